@@ -1,0 +1,4 @@
+//! praksa
+pub mod diagnostic;
+pub mod files;
+pub mod yaml;

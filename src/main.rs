@@ -1,0 +1,2 @@
+//! praksa
+fn main() {}
