@@ -1,4 +1,7 @@
 //! praksa
 pub mod diagnostic;
 pub mod files;
+pub mod language;
+pub mod markdown;
+pub mod model;
 pub mod yaml;

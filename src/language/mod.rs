@@ -1,0 +1,15 @@
+//! Everything that is particular to a language, read from its folder under `locales/`.
+//!
+//! In: `locales/SLUG/language.yaml`, `site.ftl`, `cli.ftl`. Out: a [`Locale`] for each edition a site publishes, and
+//! [`Languages`], which knows them all and in which order a reader is served when something is not translated.
+//! No code outside this folder's data knows one language from another: adding a language is adding a folder.
+
+pub mod collation;
+pub mod dates;
+mod languages;
+mod locale;
+pub mod messages;
+pub mod numbers;
+
+pub use languages::{EditionIx, Lang, Languages};
+pub use locale::{Locale, available};
