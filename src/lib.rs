@@ -4,4 +4,5 @@ pub mod files;
 pub mod language;
 pub mod markdown;
 pub mod model;
+pub mod read;
 pub mod yaml;

@@ -195,7 +195,10 @@ mod tests {
         let mut findings = vec![at("b.md", 1), at("a.md", 9), at("a.md", 2), at("a.md", 9)];
         sort(&mut findings);
         let order: Vec<_> = findings.iter().filter_map(|d| d.place.clone()).collect();
-        assert_eq!(order, [Place::range("a.md", 2..3), Place::range("a.md", 9..10), Place::range("b.md", 1..2)]);
+        assert_eq!(
+            order,
+            [Place::range("a.md", 2..3), Place::range("a.md", 9..10), Place::range("b.md", 1..2)]
+        );
     }
 
     #[test]

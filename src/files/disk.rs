@@ -111,8 +111,9 @@ impl Files for Disk {
             if read > limit {
                 return Err(FileError::TooLarge { len: after.len().max(read), limit });
             }
-            let still =
-                opened.len() == after.len() && read == after.len() && opened.modified().ok() == after.modified().ok();
+            let still = opened.len() == after.len()
+                && read == after.len()
+                && opened.modified().ok() == after.modified().ok();
             if still {
                 return Ok(bytes);
             }

@@ -56,8 +56,11 @@ mod tests {
     #[test]
     fn themes_and_locales_show_through_but_content_does_not() {
         let upper = Memory::from_iter([("themes/default/a", "mine")]);
-        let lower =
-            Memory::from_iter([("themes/default/a", "theirs"), ("themes/default/b", "b"), ("content/c", "c")]);
+        let lower = Memory::from_iter([
+            ("themes/default/a", "theirs"),
+            ("themes/default/b", "b"),
+            ("content/c", "c"),
+        ]);
         let both = Layered::new(&upper, &lower);
         assert_eq!(both.read("themes/default/a", 9).unwrap(), b"mine");
         assert_eq!(both.read("themes/default/b", 9).unwrap(), b"b");

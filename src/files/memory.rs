@@ -43,7 +43,9 @@ impl Files for Memory {
         let prefix = format!("{folder}/");
         let mut folders = BTreeSet::new();
         let mut entries = Vec::new();
-        for (path, bytes) in self.files.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix)) {
+        for (path, bytes) in
+            self.files.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix))
+        {
             let mut end = prefix.len();
             while let Some(slash) = path.get(end..).and_then(|rest| rest.find('/')) {
                 end += slash;

@@ -26,8 +26,11 @@ impl DatePatterns {
         let long = fields.require("long", report).and_then(|node| text(node, 60, report));
         let short = fields.require("short", report).and_then(|node| text(node, 60, report));
         let months_node = fields.require("months", report)?;
-        let months: Vec<String> =
-            list(months_node).iter().filter_map(|node| text(node, 30, report)).map(|name| name.value).collect();
+        let months: Vec<String> = list(months_node)
+            .iter()
+            .filter_map(|node| text(node, 30, report))
+            .map(|name| name.value)
+            .collect();
         if months.len() != 12 || !matches!(months_node.value, Value::List(_)) {
             let finding = report.finding(crate::diagnostic::Code::OutOfRange, &months_node.range);
             report.add(finding.arg("found", months.len()).arg("least", 12usize).arg("most", 12usize));
@@ -47,7 +50,8 @@ impl DatePatterns {
     }
 
     fn fill(&self, pattern: &str, date: Date) -> String {
-        let month = usize::try_from(date.month()).ok().and_then(|month| self.months.get(month.wrapping_sub(1)));
+        let month =
+            usize::try_from(date.month()).ok().and_then(|month| self.months.get(month.wrapping_sub(1)));
         pattern
             .replace("{day}", &date.day().to_string())
             .replace("{number}", &date.month().to_string())
@@ -68,8 +72,11 @@ mod tests {
     #[test]
     fn patterns_are_filled() {
         let months = ["јануар"; 12].map(str::to_owned).to_vec();
-        let patterns =
-            DatePatterns { long: "{day}. {month} {year}.".into(), short: "{day}.{number}.{year}.".into(), months };
+        let patterns = DatePatterns {
+            long: "{day}. {month} {year}.".into(),
+            short: "{day}.{number}.{year}.".into(),
+            months,
+        };
         let date = Date::constant(2026, 1, 3);
         assert_eq!(patterns.long(date), "3. јануар 2026.");
         assert_eq!(patterns.short(date), "3.1.2026.");

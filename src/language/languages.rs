@@ -33,6 +33,8 @@ pub struct Languages {
     editions: usize,
     content: Vec<Arc<str>>,
     chains: Vec<Vec<Step>>,
+    /// Slugs and content languages of all locales there are, published here or not.
+    known: Vec<String>,
 }
 
 impl Languages {
@@ -56,10 +58,12 @@ impl Languages {
         }
         // A chain may name a locale that is not published, if only its language is: Serbian in Latin letters for a
         // Bosnian reader of a site that publishes Serbian in Cyrillic alone.
-        let named: Vec<Arc<str>> = locales.iter().flat_map(|locale| locale.fallback.iter().cloned()).collect();
+        let named: Vec<Arc<str>> =
+            locales.iter().flat_map(|locale| locale.fallback.iter().cloned()).collect();
         for slug in named {
             let known = locales.iter().any(|locale| locale.slug == slug);
-            let language = || super::locale::read_text(files, &format!("locales/{slug}/language.yaml")).is_ok();
+            let language =
+                || super::locale::read_text(files, &format!("locales/{slug}/language.yaml")).is_ok();
             if !known
                 && language()
                 && let Some((locale, node)) = Locale::read(files, &slug, &mut Vec::new())
@@ -69,7 +73,13 @@ impl Languages {
                 nodes.push(node);
             }
         }
-        let mut languages = Languages { locales, editions, content, chains: Vec::new() };
+        let mut known = super::available(files);
+        for slug in known.clone() {
+            let tag =
+                Locale::read(files, &slug, &mut Vec::new()).map(|(locale, _)| locale.language.to_string());
+            known.extend(tag.filter(|language| *language != slug));
+        }
+        let mut languages = Languages { locales, editions, content, chains: Vec::new(), known };
         languages.chains = (0..languages.editions).map(|edition| languages.chain_of(edition)).collect();
         (languages, nodes)
     }
@@ -126,6 +136,26 @@ impl Languages {
             };
             self.locales.iter().find(named).and_then(|locale| self.lang(&locale.language))
         })
+    }
+
+    /// Whether some locale has this slug or shows this content language, published by this site or not.
+    pub fn is_known(&self, code: &str) -> bool {
+        self.known.iter().any(|known| known == code)
+    }
+
+    /// Whether this is the slug of a locale, so that it begins the addresses of an edition.
+    pub fn is_slug(&self, name: &str) -> bool {
+        self.is_known(name)
+    }
+
+    /// Words as plain small letters with hyphens, for the anchor of a heading that has none of its own.
+    pub fn slug(&self, words: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        words
+            .to_lowercase()
+            .nfd()
+            .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+            .collect()
     }
 
     /// The code of a content language.

@@ -114,7 +114,11 @@ impl Messages {
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         if let Some(at) = too_deep(source) {
-            findings.push(Diagnostic::new(Code::MessageSyntax).at(Place::range(path, at..at + 1)).arg("reason", "depth"));
+            findings.push(
+                Diagnostic::new(Code::MessageSyntax)
+                    .at(Place::range(path, at..at + 1))
+                    .arg("reason", "depth"),
+            );
             return None;
         }
         let resource = match parser::parse(source) {
@@ -123,7 +127,9 @@ impl Messages {
                 for error in errors {
                     let end = error.pos.end.min(source.len());
                     let place = Place::range(path, error.pos.start.min(end)..end);
-                    findings.push(Diagnostic::new(Code::MessageSyntax).at(place).arg("reason", reason(&error.kind)));
+                    findings.push(
+                        Diagnostic::new(Code::MessageSyntax).at(place).arg("reason", reason(&error.kind)),
+                    );
                 }
                 return None;
             }
@@ -289,9 +295,10 @@ impl<'s> Uses<'s> {
     fn inline(&mut self, inline: &ast::InlineExpression<&'s str>) {
         match inline {
             ast::InlineExpression::MessageReference { id, attribute } => {
-                let key = attribute
-                    .as_ref()
-                    .map_or_else(|| id.name.to_owned(), |attribute| format!("{}.{}", id.name, attribute.name));
+                let key = attribute.as_ref().map_or_else(
+                    || id.name.to_owned(),
+                    |attribute| format!("{}.{}", id.name, attribute.name),
+                );
                 self.references.push((id.name, key));
             }
             ast::InlineExpression::TermReference { id, arguments, .. } => {
@@ -329,7 +336,9 @@ fn check(
                 messages.push(message.id.name.to_owned());
                 (message.id.name.to_owned(), message.id.name, message.value.as_ref(), &message.attributes)
             }
-            ast::Entry::Term(term) => (format!("-{}", term.id.name), term.id.name, Some(&term.value), &term.attributes),
+            ast::Entry::Term(term) => {
+                (format!("-{}", term.id.name), term.id.name, Some(&term.value), &term.attributes)
+            }
             _ => continue,
         };
         for attribute in attributes {
@@ -342,7 +351,8 @@ fn check(
             uses.pattern(value);
         }
         if let Some((_, first)) = entries.insert(key.clone(), (uses, name)) {
-            let finding = Diagnostic::new(Code::DuplicateKey).at(place(name)).arg("found", key).related(place(first));
+            let finding =
+                Diagnostic::new(Code::DuplicateKey).at(place(name)).arg("found", key).related(place(first));
             findings.push(finding);
         }
     }
@@ -350,7 +360,8 @@ fn check(
         for (name, key) in &uses.references {
             if !entries.contains_key(key) {
                 let known: Vec<_> = entries.keys().filter(|known| !known.contains('.')).cloned().collect();
-                let finding = Diagnostic::new(Code::MessageReference).at(place(name)).arg("found", key.as_str());
+                let finding =
+                    Diagnostic::new(Code::MessageReference).at(place(name)).arg("found", key.as_str());
                 let mut finding = finding.arg("reason", "unknown").allowed(key, known);
                 finding.allowed.clear();
                 findings.push(finding);
@@ -406,7 +417,9 @@ fn needs_arguments<'k>(
 fn converted(resource: &ast::Resource<&str>, convert: Convert<'_>) -> ast::Resource<String> {
     fn pattern(from: &ast::Pattern<&str>, convert: Convert<'_>) -> ast::Pattern<String> {
         let elements = from.elements.iter().map(|element| match element {
-            ast::PatternElement::TextElement { value } => ast::PatternElement::TextElement { value: convert(value) },
+            ast::PatternElement::TextElement { value } => {
+                ast::PatternElement::TextElement { value: convert(value) }
+            }
             ast::PatternElement::Placeable { expression: inner } => {
                 ast::PatternElement::Placeable { expression: expression(inner, convert) }
             }
@@ -514,7 +527,8 @@ mod tests {
         messages.filter(|_| findings.is_empty()).ok_or(findings)
     }
 
-    const COUNT: &str = "n = { $n ->\n    [one] { $n } жртва\n    [few] { $n } жртве\n   *[other] { $n } жртава\n }\n";
+    const COUNT: &str =
+        "n = { $n ->\n    [one] { $n } жртва\n    [few] { $n } жртве\n   *[other] { $n } жртава\n }\n";
 
     #[test]
     fn plurals_are_right_in_either_script() {
@@ -536,7 +550,8 @@ mod tests {
         let mut findings = Vec::new();
         let source = "a = жртва { $жртва }\n    .b = жртва { a }\n";
         let source = source.replace("$жртва", "$name");
-        let messages = Messages::parse("x", &source, "sr", &numbers(), Some(&convert), &mut findings).unwrap();
+        let messages =
+            Messages::parse("x", &source, "sr", &numbers(), Some(&convert), &mut findings).unwrap();
         assert_eq!(messages.format("a", &[("name", "жртва".into())]).unwrap(), "žrtva жртва");
     }
 

@@ -140,7 +140,8 @@ impl<'a> Writer<'a> {
                 Op::Footnote(at) => {
                     let number = usize::from(*at) + 1;
                     out.push_str("<sup class=\"note\"><a ");
-                    if mentioned.get_mut(usize::from(*at)).is_some_and(|seen| !std::mem::replace(seen, true)) {
+                    if mentioned.get_mut(usize::from(*at)).is_some_and(|seen| !std::mem::replace(seen, true))
+                    {
                         out.push_str(&format!("id=\"p-fnref-{number}\" "));
                     }
                     out.push_str(&format!("href=\"#p-fn-{number}\">{number}</a></sup>"));
@@ -241,7 +242,9 @@ impl<'a> Writer<'a> {
                 (href, attributes)
             }
             Resolved::File { href, .. } => (href, " class=\"file\"".to_owned()),
-            Resolved::External { href } => (href, " class=\"external\" rel=\"noreferrer noopener\"".to_owned()),
+            Resolved::External { href } => {
+                (href, " class=\"external\" rel=\"noreferrer noopener\"".to_owned())
+            }
             Resolved::Nothing => return,
         };
         out.push_str("<a");
@@ -253,7 +256,8 @@ impl<'a> Writer<'a> {
 
     fn image(&self, at: u32, out: &mut String) {
         let at = index(at).unwrap_or(usize::MAX);
-        let (Resolved::File { href, size }, Some(image)) = (self.resolve.image(at), self.body.images.get(at)) else {
+        let (Resolved::File { href, size }, Some(image)) = (self.resolve.image(at), self.body.images.get(at))
+        else {
             return;
         };
         out.push_str("<img src=\"");

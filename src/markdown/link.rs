@@ -79,7 +79,9 @@ pub(super) fn target(destination: &str, wiki: bool) -> Target {
 }
 
 fn has_host(after_scheme: &str) -> bool {
-    after_scheme.strip_prefix("//").is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric()))
+    after_scheme
+        .strip_prefix("//")
+        .is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -326,8 +326,12 @@ impl Body {
                 Op::Text(span) => copied.push(Op::Text(self.copy_text(from.str(*span)))),
                 Op::Code(span) => copied.push(Op::Code(self.copy_text(from.str(*span)))),
                 Op::CodeBlock(span) => copied.push(Op::CodeBlock(self.copy_text(from.str(*span)))),
-                Op::Open(Tag::Link(at)) => copied.push(Op::Open(Tag::Link(self.copy_link(from, *at, &mut links)))),
-                Op::Close(Tag::Link(at)) => copied.push(Op::Close(Tag::Link(self.copy_link(from, *at, &mut links)))),
+                Op::Open(Tag::Link(at)) => {
+                    copied.push(Op::Open(Tag::Link(self.copy_link(from, *at, &mut links))))
+                }
+                Op::Close(Tag::Link(at)) => {
+                    copied.push(Op::Close(Tag::Link(self.copy_link(from, *at, &mut links))))
+                }
                 Op::LinkName(at) => copied.push(Op::LinkName(self.copy_link(from, *at, &mut links))),
                 Op::Image(at) => {
                     if let Some(image) = index(*at).and_then(|at| from.images.get(at)) {

@@ -11,15 +11,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser,
-    Tag as MdTag, TagEnd,
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
+    Parser, Tag as MdTag, TagEnd,
 };
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::link::{self, Link, Target};
 use super::{
-    Alert, Align, Body, DEPTH_LIMIT, Footnote, Image, Op, RESERVED_ANCHOR, Section, SectionKind, Span, Tag, question,
-    small,
+    Alert, Align, Body, DEPTH_LIMIT, Footnote, Image, Op, RESERVED_ANCHOR, Section, SectionKind, Span, Tag,
+    question, small,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::yaml::fields::Report;
@@ -252,7 +252,8 @@ impl<'a> Builder<'a> {
             MdTag::CodeBlock(kind) => {
                 // The info string names a language for highlighters; nothing of it is published.
                 let _: CodeBlockKind<'_> = kind;
-                self.code_block = Some(Span { start: small(self.body.text.len()), end: small(self.body.text.len()) });
+                self.code_block =
+                    Some(Span { start: small(self.body.text.len()), end: small(self.body.text.len()) });
                 return;
             }
             MdTag::HtmlBlock => {
@@ -414,7 +415,13 @@ impl<'a> Builder<'a> {
 
     // Sections
 
-    fn begin_section(&mut self, level: HeadingLevel, id: Option<&str>, classes: &[CowStr<'_>], range: Range<usize>) {
+    fn begin_section(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&str>,
+        classes: &[CowStr<'_>],
+        range: Range<usize>,
+    ) {
         let level = (level as u8).max(2);
         let mut kind = SectionKind::Plain;
         for class in classes {
@@ -460,7 +467,10 @@ impl<'a> Builder<'a> {
                 break;
             }
             // What is on the way up stands beside or below this heading; its own parent is the next candidate.
-            at = section.parent.or(if section.level == 0 { None } else { Some(0) }).filter(|next| *next < candidate);
+            at = section
+                .parent
+                .or(if section.level == 0 { None } else { Some(0) })
+                .filter(|next| *next < candidate);
         }
         let start = self.body.ops.len();
         self.body.sections.push(Section {
@@ -501,10 +511,12 @@ impl<'a> Builder<'a> {
 
     fn check_anchor(&mut self, id: &str, range: &Range<usize>) {
         let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        let sound = id.len() <= ANCHOR_LIMIT && id.starts_with(|first: char| first != '-') && id.chars().all(plain);
+        let sound =
+            id.len() <= ANCHOR_LIMIT && id.starts_with(|first: char| first != '-') && id.chars().all(plain);
         if !sound {
             let finding = self.finding(Code::BadAnchor, range).arg("found", id);
-            let mended: String = (self.source.fold)(id).chars().map(|c| if plain(c) { c } else { '-' }).collect();
+            let mended: String =
+                (self.source.fold)(id).chars().map(|c| if plain(c) { c } else { '-' }).collect();
             let mended = mended.trim_matches('-').to_owned();
             self.report.add(if mended.is_empty() { finding } else { finding.suggest(mended) });
         } else if id.starts_with(RESERVED_ANCHOR) {
@@ -581,14 +593,17 @@ impl<'a> Builder<'a> {
             Some(Mark::Nothing) => {}
             Some(Mark::Break) => self.body.ops.push(Op::HardBreak),
             Some(Mark::Language(tag)) => {
-                let at = self.body.languages.iter().position(|known| known.as_ref() == tag).unwrap_or_else(|| {
-                    self.body.languages.push(Arc::from(tag));
-                    self.body.languages.len() - 1
-                });
+                let at =
+                    self.body.languages.iter().position(|known| known.as_ref() == tag).unwrap_or_else(|| {
+                        self.body.languages.push(Arc::from(tag));
+                        self.body.languages.len() - 1
+                    });
                 self.open(Tag::Language(u16::try_from(at).unwrap_or(u16::MAX)));
             }
             Some(Mark::Keep) => self.open(Tag::Keep),
-            Some(Mark::End) if matches!(self.open.last(), Some((Tag::Language(_) | Tag::Keep, _))) => self.close(),
+            Some(Mark::End) if matches!(self.open.last(), Some((Tag::Language(_) | Tag::Keep, _))) => {
+                self.close()
+            }
             _ => self.raw_html(html, &range),
         }
     }
@@ -669,7 +684,8 @@ impl<'a> Builder<'a> {
 
     fn hash_sections(&mut self) {
         let offset = self.source.offset;
-        let starts: Vec<usize> = self.body.sections.iter().map(|section| section.range.start - offset).collect();
+        let starts: Vec<usize> =
+            self.body.sections.iter().map(|section| section.range.start - offset).collect();
         let ends = starts.iter().skip(1).copied().chain([self.source.text.len()]);
         let hashes: Vec<String> = starts
             .iter()
@@ -723,7 +739,13 @@ fn text_hash(text: &str) -> String {
         }
     }
     let letter = |half: u8| char::from(b'a' + half);
-    hasher.finalize().as_bytes().iter().take(5).flat_map(|byte| [letter(byte >> 4), letter(byte & 15)]).collect()
+    hasher
+        .finalize()
+        .as_bytes()
+        .iter()
+        .take(5)
+        .flat_map(|byte| [letter(byte >> 4), letter(byte & 15)])
+        .collect()
 }
 
 fn alert(kind: BlockQuoteKind) -> Alert {
@@ -770,7 +792,8 @@ fn inline_mark(html: &str) -> Option<Mark<'_>> {
         _ => {}
     }
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
-    let sound = (2..=20).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let sound =
+        (2..=20).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     sound.then_some(Mark::Language(tag))
 }
 
@@ -831,13 +854,12 @@ mod tests {
     #[test]
     fn places_are_in_the_real_file() {
         let (_, findings) = parsed("## Наслов {#Б}\n\nтекст <b>x</b>\n");
-        let found: Vec<_> =
-            findings.into_iter().map(|finding| (finding.code, finding.place.unwrap().range.unwrap().start)).collect();
+        let found: Vec<_> = findings
+            .into_iter()
+            .map(|finding| (finding.code, finding.place.unwrap().range.unwrap().start))
+            .collect();
         let at = |needle: &str| 1000 + "## Наслов {#Б}\n\nтекст <b>x</b>\n".find(needle).unwrap();
-        assert_eq!(
-            found,
-            [(Code::BadAnchor, 1000), (Code::RawHtml, at("<b>")), (Code::RawHtml, at("</b>"))]
-        );
+        assert_eq!(found, [(Code::BadAnchor, 1000), (Code::RawHtml, at("<b>")), (Code::RawHtml, at("</b>"))]);
     }
 
     #[test]
@@ -854,7 +876,9 @@ mod tests {
         ] {
             assert!(codes(bad).contains(&Code::RawHtml), "{bad}");
         }
-        let body = sound("a <span lang=\"en\">case</span> <span translate=\"no\">ASTRA</span><br>b <!-- c -->\n\n<!-- d -->\n");
+        let body = sound(
+            "a <span lang=\"en\">case</span> <span translate=\"no\">ASTRA</span><br>b <!-- c -->\n\n<!-- d -->\n",
+        );
         assert_eq!(body.languages, [Arc::from("en")]);
     }
 
@@ -866,13 +890,17 @@ mod tests {
         assert_eq!(sound("a[^n]\n\n[^n]: note *x*\n").footnotes.len(), 1);
         assert_eq!(codes("[x](javascript:alert(1))"), [Code::UnsafeLink]);
         assert_eq!(codes("[x](javascript&colon;alert(1))"), [Code::UnsafeLink]);
-        assert_eq!(codes("![](a.png) ![x](https://example.org/a.png)"), [Code::ImageWithoutText, Code::RemoteImage]);
+        assert_eq!(
+            codes("![](a.png) ![x](https://example.org/a.png)"),
+            [Code::ImageWithoutText, Code::RemoteImage]
+        );
     }
 
     #[test]
     fn classes_and_anchors_are_known() {
         let (_, findings) = parsed("## A {#p-exit .checklst}\n\n## B {#b}\n\n## C {#b}\n");
-        let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.suggestion.as_deref())).collect();
+        let found: Vec<_> =
+            findings.iter().map(|finding| (finding.code, finding.suggestion.as_deref())).collect();
         assert_eq!(
             found,
             [
@@ -889,8 +917,11 @@ mod tests {
         let body = sound(text);
         let question = question::read(&body, &body.sections[1]).unwrap();
         let words = |range: &Range<usize>| super::super::text::line(&body, body.ops(range.clone()));
-        let seen: Vec<_> =
-            question.choices.iter().map(|choice| (choice.right, words(&choice.words), words(&choice.feedback))).collect();
+        let seen: Vec<_> = question
+            .choices
+            .iter()
+            .map(|choice| (choice.right, words(&choice.words), words(&choice.feedback)))
+            .collect();
         assert_eq!(seen, [(false, "a".into(), "no: b".into()), (true, "b".into(), "Yes indeed.".into())]);
         assert_eq!(words(&question.before), "Pick.");
         assert_eq!(words(&question.after), "After.");

@@ -66,7 +66,9 @@ fn choice(body: &Body, item: Range<usize>) -> Choice {
     let rest = ops.get(check..).unwrap_or_default();
     let is_end = |op: &Op| match op {
         Op::Close(Tag::Paragraph) => loose,
-        Op::Open(Tag::Paragraph | Tag::List | Tag::TaskList | Tag::Numbered(_) | Tag::Quote | Tag::Alert(_)) => !loose,
+        Op::Open(
+            Tag::Paragraph | Tag::List | Tag::TaskList | Tag::Numbered(_) | Tag::Quote | Tag::Alert(_),
+        ) => !loose,
         _ => false,
     };
     let words = rest.iter().position(is_end).unwrap_or(rest.len());

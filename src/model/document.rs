@@ -29,8 +29,15 @@ pub enum Kind {
 
 impl Kind {
     /// All types, in the order in which a site lists them.
-    pub const ALL: &'static [Kind] =
-        &[Kind::Procedure, Kind::Guideline, Kind::Module, Kind::Practice, Kind::Form, Kind::Legal, Kind::Page];
+    pub const ALL: &'static [Kind] = &[
+        Kind::Procedure,
+        Kind::Guideline,
+        Kind::Module,
+        Kind::Practice,
+        Kind::Form,
+        Kind::Legal,
+        Kind::Page,
+    ];
 
     /// The folder under `content/`, which is also the section of the address.
     pub fn folder(self) -> &'static str {

@@ -14,10 +14,12 @@ mod site;
 mod vocabulary;
 
 pub use contacts::{Contact, Contacts, Free, Phone};
-pub use document::{BaseFile, Content, DocumentFile, Kind, TranslationFile, TranslationSource, TranslationStatus};
+pub use document::{
+    BaseFile, Content, DocumentFile, Kind, TranslationFile, TranslationSource, TranslationStatus,
+};
 pub use facts::{
-    Cell, Deadline, Difference, Facts, FormFacts, FormFile, Guideline, Legal, Material, Objective, Practice, Procedure,
-    Recommendation, Outcome, Review, Session, Step, StepBasis, Strength, TrainingModule,
+    Cell, Deadline, Difference, Facts, FormFacts, FormFile, Guideline, Legal, Material, Objective, Outcome,
+    Practice, Procedure, Recommendation, Review, Session, Step, StepBasis, Strength, TrainingModule,
 };
 pub use glossary::{Concept, Glossary, Term};
 pub use localized::Localized;

@@ -64,6 +64,14 @@ impl Report {
         self.findings.is_empty()
     }
 
+    /// Whether something was found within a range.
+    pub fn has_finding_at(&self, range: &Range<usize>) -> bool {
+        let inside = |place: &Range<usize>| place.start >= range.start && place.start <= range.end;
+        self.findings
+            .iter()
+            .any(|finding| finding.place.as_ref().and_then(|place| place.range.as_ref()).is_some_and(inside))
+    }
+
     /// The findings so far.
     pub fn into_findings(self) -> Vec<Diagnostic> {
         self.findings
@@ -89,7 +97,8 @@ impl<'n> Fields<'n> {
         for (key, _) in fields.pairs {
             if !known.contains(&key.name.as_str()) {
                 let finding = report.finding(Code::UnknownField, &key.range);
-                let finding = finding.arg("found", key.name.as_str()).allowed(&key.name, known.iter().copied());
+                let finding =
+                    finding.arg("found", key.name.as_str()).allowed(&key.name, known.iter().copied());
                 report.add(finding);
             }
         }
@@ -182,7 +191,8 @@ pub fn text(node: &Node, longest: usize, report: &mut Report) -> Option<Located<
 
 /// Whether a character must not stand in text: controls other than tab and line ends, and non-characters.
 pub fn is_forbidden_control(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
+    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+        || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// One of a fixed set of names.
@@ -220,8 +230,10 @@ pub fn integer(node: &Node, range: RangeInclusive<i64>, report: &mut Report) -> 
 /// A day of the calendar, `YYYY-MM-DD`, between 1900 and 2200.
 pub fn date(node: &Node, report: &mut Report) -> Option<Located<Date>> {
     let found = text(node, 40, report)?;
-    let shaped = found.value.len() == 10 && found.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let parsed = found.value.parse::<Date>().ok().filter(|date| shaped && (1900..=2200).contains(&date.year()));
+    let shaped =
+        found.value.len() == 10 && found.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let parsed =
+        found.value.parse::<Date>().ok().filter(|date| shaped && (1900..=2200).contains(&date.year()));
     if parsed.is_none() {
         let finding = report.finding(Code::BadDate, &node.range);
         let finding = finding.arg("found", found.value.as_str());
@@ -253,7 +265,8 @@ fn mended_date(found: &str) -> Option<String> {
 pub fn time_of_day(node: &Node, report: &mut Report) -> Option<Located<u32>> {
     let found = text(node, 40, report)?;
     let shaped = found.value.len() == 5 && found.value.as_bytes().get(2) == Some(&b':');
-    let parsed = Some(&found.value).filter(|_| shaped).and_then(|text| format!("{text}:00").parse::<Time>().ok());
+    let parsed =
+        Some(&found.value).filter(|_| shaped).and_then(|text| format!("{text}:00").parse::<Time>().ok());
     let Some(time) = parsed else {
         let finding = report.finding(Code::BadTime, &node.range);
         report.add(finding.arg("found", found.value.as_str()));
@@ -336,7 +349,9 @@ impl Duration {
     /// The ISO 8601 form.
     pub fn to_iso(self) -> String {
         let part = |count: u32, unit: &str| if count > 0 { format!("{count}{unit}") } else { String::new() };
-        let days = [part(self.years, "Y"), part(self.months, "M"), part(self.weeks, "W"), part(self.days, "D")].concat();
+        let days =
+            [part(self.years, "Y"), part(self.months, "M"), part(self.weeks, "W"), part(self.days, "D")]
+                .concat();
         let clock = [part(self.hours, "H"), part(self.minutes, "M")].concat();
         if clock.is_empty() { format!("P{days}") } else { format!("P{days}T{clock}") }
     }
@@ -347,13 +362,15 @@ pub fn url(node: &Node, report: &mut Report) -> Option<Located<String>> {
     let found = text(node, 2000, report)?;
     let scheme = found.value.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
     let sound = match scheme {
-        Some((scheme, rest)) if scheme == "https" || scheme == "http" => {
-            rest.strip_prefix("//").is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric()))
-        }
+        Some((scheme, rest)) if scheme == "https" || scheme == "http" => rest
+            .strip_prefix("//")
+            .is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric())),
         Some((scheme, rest)) if scheme == "mailto" || scheme == "tel" => !rest.is_empty(),
         _ => false,
     };
-    if !sound || found.value.chars().any(|letter| letter.is_whitespace() || letter.is_control() || letter == '\\') {
+    if !sound
+        || found.value.chars().any(|letter| letter.is_whitespace() || letter.is_control() || letter == '\\')
+    {
         let finding = report.finding(Code::BadUrl, &node.range);
         report.add(finding.arg("found", found.value.as_str()));
         return None;
@@ -406,7 +423,9 @@ mod tests {
     #[test]
     fn dates_are_days_of_the_calendar() {
         assert_eq!(field("2024-02-29", date).unwrap().value, Date::constant(2024, 2, 29));
-        for wrong in ["2024-02-30", "2023-02-29", "99999-01-01", "2024-1-5", "2024-13-01", "1.2.2024", "yesterday"] {
+        for wrong in
+            ["2024-02-30", "2023-02-29", "99999-01-01", "2024-1-5", "2024-13-01", "1.2.2024", "yesterday"]
+        {
             assert_eq!(field(wrong, date).unwrap_err()[0].code, Code::BadDate, "{wrong}");
         }
         assert_eq!(field("5.3.2024", date).unwrap_err()[0].suggestion.as_deref(), Some("2024-03-05"));
@@ -428,7 +447,9 @@ mod tests {
         for good in ["https://example.org/a?b#c", "http://xn--e1afmkfd.rs", "mailto:a@b.rs", "tel:+38163"] {
             assert!(field(good, url).is_ok(), "{good}");
         }
-        for wrong in ["javascript:alert(1)", "data:text/html,x", "//example.org", "ftp://a.rs", "https://", "a b"] {
+        for wrong in
+            ["javascript:alert(1)", "data:text/html,x", "//example.org", "ftp://a.rs", "https://", "a b"]
+        {
             assert_eq!(field(wrong, url).unwrap_err()[0].code, Code::BadUrl, "{wrong}");
         }
     }

@@ -124,7 +124,8 @@ impl Source<'_> {
     fn local(&self, location: serde_yaml::Location) -> Range<usize> {
         let span = location.span();
         let bytes = |value: Option<u64>| value.and_then(|value| usize::try_from(value).ok());
-        let start = bytes(span.byte_offset()).unwrap_or_else(|| self.from_line(location.line(), location.column()));
+        let start =
+            bytes(span.byte_offset()).unwrap_or_else(|| self.from_line(location.line(), location.column()));
         let start = start.min(self.text.len());
         let end = bytes(span.byte_len()).map_or(start, |len| start.saturating_add(len)).min(self.text.len());
         start..end
@@ -153,7 +154,9 @@ impl Source<'_> {
             Raw::Null => Value::Null,
             Raw::Text(text) => Value::Scalar(text),
             // What looks like a number or a truth value is taken from the file as it was written.
-            Raw::Typed => Value::Scalar(self.text.get(self.local(raw.defined)).unwrap_or_default().to_owned()),
+            Raw::Typed => {
+                Value::Scalar(self.text.get(self.local(raw.defined)).unwrap_or_default().to_owned())
+            }
             Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
             Raw::Map(pairs) => Value::Map(
                 pairs
@@ -171,7 +174,8 @@ impl Source<'_> {
         use serde_yaml::Error;
         let location = error.location();
         let range = location.map_or(self.offset..self.offset, |location| self.place(location));
-        let range = range.start..range.end.max(range.start + 1).min(self.offset + self.text.len()).max(range.start);
+        let range =
+            range.start..range.end.max(range.start + 1).min(self.offset + self.text.len()).max(range.start);
         let words = error.to_string();
         let code = match error {
             Error::Budget { .. }
@@ -181,7 +185,12 @@ impl Source<'_> {
             | Error::AliasReplayStackDepthExceeded { .. }
             | Error::RecursiveReferencesRequireWeakTypes { .. } => Code::YamlLimit,
             Error::MergeKeyNotAllowed { .. } | Error::MultipleDocuments { .. } => Code::YamlFeature,
-            _ if words.contains("budget breached") || words.contains("nest") || words.contains("recursion") => Code::YamlLimit,
+            _ if words.contains("budget breached")
+                || words.contains("nest")
+                || words.contains("recursion") =>
+            {
+                Code::YamlLimit
+            }
             _ if words.contains("tag") => Code::YamlFeature,
             _ => Code::YamlSyntax,
         };
@@ -290,7 +299,9 @@ mod tests {
 
     #[test]
     fn scalars_are_kept_to_the_letter() {
-        for text in ["no", "1.10", "0123", "1e3", "12:30:45", "0x1F", "1_000", "2024-02-30", "yes", "true", ".nan"] {
+        for text in
+            ["no", "1.10", "0123", "1e3", "12:30:45", "0x1F", "1_000", "2024-02-30", "yes", "true", ".nan"]
+        {
             assert_eq!(scalar(text), text);
         }
         assert_eq!(scalar("'жртва ''x'''"), "жртва 'x'");
