@@ -3,6 +3,7 @@ pub mod build;
 pub mod diagnostic;
 pub mod files;
 pub mod language;
+pub mod library;
 pub mod markdown;
 pub mod model;
 pub mod output;
