@@ -13,3 +13,28 @@ pub mod numbers;
 
 pub use languages::{EditionIx, Lang, Languages, Step};
 pub use locale::{Locale, available};
+pub mod transliteration;
+impl Languages {
+    /// t
+    pub fn converter(&self, _: usize, _: &[String]) -> Option<transliteration::Converter> {
+        None
+    }
+}
+/// t
+pub fn site_messages(
+    files: &dyn crate::files::Files,
+    languages: &Languages,
+    at: usize,
+    findings: &mut Vec<crate::diagnostic::Diagnostic>,
+) -> Option<messages::Messages> {
+    let locale = languages.locales().get(at)?;
+    let source = locale.derived_from.as_ref().unwrap_or(&locale.slug);
+    messages::Messages::read(
+        files,
+        &format!("locales/{source}/site.ftl"),
+        &locale.tag,
+        &locale.numbers,
+        None,
+        findings,
+    )
+}

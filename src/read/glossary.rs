@@ -10,13 +10,13 @@ use crate::yaml::fields::{Fields, Report, boolean, list, text};
 use super::values::{Context, NAME, TEXT, TITLE, keyed, list_field, plain_field};
 
 /// Where a site's glossary is.
-pub const PATH: &str = "content/glossary.yaml";
+pub(super) const PATH: &str = "content/glossary.yaml";
 
 const TERM: &[&str] =
     &["term", "synonyms", "abbreviation", "definition", "source", "reviewed", "by_country", "usage"];
 
 /// Reads all concepts.
-pub fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Glossary {
+pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Glossary {
     let Some(fields) = Fields::open(node, &["terms"], report) else { return Glossary::default() };
     let Some(terms) = fields.require("terms", report) else { return Glossary::default() };
     let mut concepts = Vec::new();
