@@ -9,4 +9,6 @@ pub mod model;
 pub mod output;
 pub mod read;
 pub mod render;
+pub mod scaffold;
+pub mod translate;
 pub mod yaml;

@@ -35,8 +35,6 @@ pub(crate) fn term(at: usize, edition: &Edition<'_>) -> Option<TermView> {
     let concept = library.glossary.concepts.get(at)?;
     let step = *edition.chain().iter().find(|step| concept.terms.get(step.lang).is_some())?;
     let found = concept.terms.get(step.lang)?;
-    let phrase =
-        |text: &Option<String>| text.as_ref().map(|text| edition.in_step(step, text)).unwrap_or_default();
     let definition = edition.pick_with(&concept.terms, |term| term.definition.as_ref());
     let by_country = found.by_country.iter().map(|(country, word)| {
         let label = edition.facet(Facet::Countries, country).label;
@@ -63,7 +61,7 @@ pub(crate) fn term(at: usize, edition: &Edition<'_>) -> Option<TermView> {
         definition,
         synonyms: found.synonyms.iter().map(|word| edition.in_step(step, word).text).collect(),
         abbreviation: found.abbreviation.as_ref().map(|word| edition.in_step(step, word).text),
-        usage: phrase(&found.usage),
+        usage: edition.phrase(&concept.usage),
         by_country: by_country.collect(),
         reviewed: found.reviewed,
         href: Address::term(&concept.id).path().to_owned(),
