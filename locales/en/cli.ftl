@@ -57,7 +57,7 @@ control-character = There is an invisible control character here ({ $found }).
 direction-character = There is an invisible character here ({ $found }) that reverses the direction of text.
     .help = Delete it, or type the line again. With such characters a text can look different from what it says.
     .example =
-        [report here<U+202E>](https://example.org)
+        {"["}report here<U+202E>](https://example.org)
 
 # $found: the name; $limit: the most characters it may have
 bad-name = “{ $found }” cannot be used as a name.
@@ -332,7 +332,10 @@ superseded-without-successor = This document is superseded, but no other documen
 plan-mismatch = The sessions take { $planned ->
         [one] { $planned } minute
        *[other] { $planned } minutes
-    } together, but the module is announced with { $promised }.
+    } together, but the module is announced with { $promised ->
+        [one] { $promised } minute
+       *[other] { $promised } minutes
+    }.
     .help = Change the minutes of the sessions or the duration, so that they agree. Breaks count too.
     .example =
         duration: PT2H
@@ -482,7 +485,7 @@ raw-html = HTML is not published: { $found }
 unsafe-link = This link is not allowed: “{ $found }”.
     .help = Links may begin with https://, http://, mailto: or tel:, and must not contain spaces or backslashes.
     .example =
-        [open](javascript:alert(1))
+        {"["}open](javascript:alert(1))
 
 # $found: the address or id
 broken-link = { $found ->
@@ -491,7 +494,7 @@ broken-link = { $found ->
     }
     .help = Documents are linked by the name of their file: [[first-contact]] or [the first contact](first-contact.md). Other sites are linked by their whole address with https://.
     .example =
-        [the first contact](frist-contact.md)
+        {"["}the first contact](frist-contact.md)
 
 # $found: the section; $id: the document in which it is looked for
 broken-anchor = { $id ->
@@ -500,7 +503,7 @@ broken-anchor = { $id ->
     }
     .help = Check the spelling. A section's id stands in braces after its heading: ## Safety check {"{"}#safety{"}"}.
     .example =
-        [[first-contact#saftey]]
+        {"["}[first-contact#saftey]]
 
 # $found: the file
 missing-file = There is no file “{ $found }”.
@@ -549,7 +552,7 @@ unknown-class = “.{ $found }” means nothing on a heading.
 unknown-term = There is no term “{ $found }” in the glossary.
     .help = Check the spelling, or add the term to content/glossary.yaml.
     .example =
-        [[term:gaurdian]]
+        {"["}[term:gaurdian]]
 
 # $found: the footnote's name
 unknown-footnote = There is no footnote “{ $found }”.
@@ -742,3 +745,260 @@ output-failure = { $reason ->
     .help = Check that the disk is not full and that you may write to the output folder.
     .example =
         The disk is full.
+
+
+## Around a finding
+
+severity-error = error
+severity-warning = warning
+label-allowed = allowed
+label-did-you-mean = did you mean
+label-help = what to do
+label-related = see also
+label-example = wrong
+# $count: how many more values are allowed that are not listed
+label-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+count-errors = { $errors ->
+        [one] { $errors } mistake
+       *[other] { $errors } mistakes
+    }
+count-warnings = { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+count-files = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+# $errors, $warnings, $files: numbers
+summary-both = Found { count-errors } and { count-warnings } in { count-files }.
+summary-errors = Found { count-errors } in { count-files }.
+summary-warnings = Found { count-warnings } in { count-files }.
+summary-clean = Everything is in order.
+
+
+## The command line as a whole
+
+app-about = Makes a website out of a practice knowledge base
+app-long =
+    praksa turns a folder of guidelines, procedures, training modules and good practices, written as plain text in
+    several languages, into a website that can be searched, printed and taken along.
+
+    A site is a folder that contains “content”. Commands work on the folder in which they are called, or on the one
+    named with --site.
+app-examples =
+    praksa check
+        Find the mistakes in the site in this folder.
+    praksa explain unknown-field
+        Explain one kind of mistake, with an example.
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-examples = Examples
+help-allowed = Allowed
+help-default = Otherwise
+
+# Sections of the manual page
+man-name = Name
+man-synopsis = Synopsis
+man-description = Description
+man-see-also = See also
+man-exit-status = Exit status
+man-exit-0 = Everything is in order, or there are only warnings.
+man-exit-1 = There are mistakes.
+man-exit-2 = The command was not understood, or something could not be read or written.
+
+value-command = COMMAND
+value-folder = FOLDER
+value-language = LANGUAGE
+value-format = FORMAT
+value-date = DATE
+value-audience = AUDIENCE
+value-code = CODE
+value-shell = SHELL
+
+flag-help = Show this help
+flag-version = Show the version
+flag-site = The folder that contains “content”
+flag-ui-lang = The language in which praksa speaks
+    .long = The language in which praksa speaks. Without it, the language of the computer is used if praksa knows it.
+flag-format = How findings are written
+    .long = How findings are written: “human” to be read, “json” for other programs, “github” as notes on the changed lines of a pull request, “sarif” for code scanning.
+flag-today = The day that counts as today, as year-month-day
+    .long = The day that counts as today, as year-month-day. It decides what is overdue. Without it, the date of the computer is used.
+flag-audience = Whose site it is
+    .long = Whose site it is: “participant” leaves out all parts for trainers, “facilitator” includes them.
+flag-deny-warnings = Treat warnings as mistakes
+
+
+## praksa check
+
+cmd-check-about = Find all mistakes in a site
+cmd-check-long =
+    Reads the whole site, makes every page in memory and tells every mistake in one run: what is wrong, in which line,
+    what would be right. Nothing is written or published.
+
+    The exit code is 0 if there are no mistakes, 1 if there are, 2 if the site could not be checked. Warnings alone
+    are no mistakes, unless --deny-warnings is given.
+cmd-check-examples =
+    praksa check
+        Check the site in this folder.
+    praksa check --site my-site --format json
+        Check another site, and write the findings for another program.
+    praksa check --today 2027-01-01
+        See what will be overdue next year.
+progress-check = Checking the site …
+
+
+## praksa explain
+
+cmd-explain-about = Explain a kind of mistake
+cmd-explain-long =
+    Every mistake that praksa finds has a code, such as unknown-field. This command explains what the code means and
+    what to do, and shows a tiny example that has the mistake. Without a code, it lists them all.
+cmd-explain-examples =
+    praksa explain
+        List all kinds of mistakes.
+    praksa explain unknown-field
+        Explain one of them.
+cmd-explain-code = The code of the mistake
+
+
+## praksa completions
+
+cmd-completions-about = Write a script that completes commands when the Tab key is pressed
+cmd-completions-long =
+    Writes a script for your shell to the output. Once the shell has read it, the Tab key completes the commands and
+    options of praksa.
+cmd-completions-examples =
+    praksa completions bash > ~/.local/share/bash-completion/completions/praksa
+        Install it for bash, for yourself.
+    praksa completions fish > ~/.config/fish/completions/praksa.fish
+        Install it for fish, for yourself.
+cmd-completions-shell = The shell for which the script is
+
+
+## praksa man
+
+cmd-man-about = Write the manual pages
+cmd-man-long =
+    Writes one manual page for praksa and one for each of its commands into a folder, which is made if it does not
+    exist. Without a folder, the page for praksa is written to the output.
+cmd-man-examples =
+    praksa man | man -l -
+        Read the manual page.
+    praksa man /usr/local/share/man/man1
+        Install the manual pages.
+cmd-man-folder = The folder into which the pages are written
+# $path: the file
+man-written = Written: { $path }
+
+
+## What went wrong with the command itself
+
+# $found: what was typed
+usage-unknown-option = There is no option “{ $found }” here.
+usage-unknown-command = There is no command “{ $found }”.
+usage-unexpected-value = “{ $found }” is not expected here.
+# $found: what was typed; $option: the option or argument it was typed for
+usage-bad-value = “{ $found }” is not a value of { $option }.
+usage-bad-date = “{ $found }” is not a date. Write year, month and day with hyphens: 2026-03-01.
+usage-no-value = A value is missing after { $option }.
+usage-missing = { $option } is missing.
+usage-twice = { $option } may be given only once.
+usage-conflict = { $option } cannot be used together with { $found }.
+usage-no-command = Say what is to be done: a command is missing.
+usage-not-text = Something was typed that is not valid text.
+usage-other = The command was not understood.
+# $command: the command whose help is meant
+usage-try-help = For help, type: { $command } --help
+
+# $reason: what the operating system says
+io-output = The output could not be written: { $reason }
+# $path: the file; $reason: what the operating system says
+io-write = “{ $path }” could not be written: { $reason }
+
+
+## What each field of a document is for
+
+field-type = The type of the document. It follows from the folder and need not be written.
+field-language = The language in which the text of this file is written.
+field-title = The title, in every language in which you can give it.
+field-summary = What readers find here, in one or two sentences of at most 300 characters.
+field-keywords = Other words under which people may look for this, as they would say them.
+field-topics = The topics, from the vocabulary.
+field-phase = The phase of the work to which it belongs.
+field-audience = Who it is for: the roles that work with it.
+field-target_groups = Which people it is about: groups, circumstances, age and sex.
+field-countries = The countries for which it holds, or “regional” for all.
+field-level = The level at which it applies, such as national or municipal.
+field-status = Where it stands: draft, in-review, in-force, under-revision, superseded or archived. Drafts are never published.
+field-version = The version, between quotation marks: "1.0".
+field-valid_from = The day from which it is valid.
+field-review_by = The day by which it must be reviewed again.
+field-verified_on = The day on which somebody last checked that everything in it is right.
+field-owner = Who answers for the content, such as an organisation or an office.
+field-licence = The licence under which others may use it.
+field-attribution = How its authors are to be named when others use it.
+field-sensitivity = “sensitive” if merely being seen with this page could put a reader in danger; otherwise “public”.
+field-neutral_title = A harmless title for the browser window, where others may see it.
+field-sources = Where the facts come from, each with an id, a title and an address.
+field-related = Other documents that belong to the subject.
+field-supersedes = Documents that this one replaces.
+field-aliases = Former ids of this document, so that old addresses still lead here.
+field-changes = What changed in each version, when, and why.
+field-adapted_from = Whose work this was adapted from, with version, licence and what was changed.
+field-review_needed = Whose check is still needed: “legal”, or “native-” and a language for a native speaker.
+field-protected = Names and words that stay as they are in every script.
+field-translator = Who translated it.
+field-reviewer = Who reviewed the translation.
+field-source = The version of the original from which it was translated. praksa writes this line.
+field-translation-status = How far the translation is: draft, machine-assisted or reviewed.
+field-recommendations = The recommendations in order, each under the id of its heading: how binding it is and on what it rests.
+field-urgent = “true” if it must be at hand at once when somebody is in danger.
+field-trigger = When the procedure begins: what has happened or become known.
+field-aim = What is true when the procedure has been carried out.
+field-record = What is written down, and where it is kept.
+field-steps = The steps in order, each under the id of its heading: who is responsible, within what time, with which form.
+field-countries_differ = A table of what differs between countries, question by question, each answer with its source.
+field-duration = How long the training takes, breaks included: PT2H for two hours.
+field-start = When it begins, between quotation marks: "09:00". The plan then shows the time of each session.
+field-group_size = The smallest and the largest group for which it works.
+field-trainers = How many trainers it takes.
+field-format = How it is held: in-person, online or blended.
+field-level_of_training = For whom it is: basic, intermediate or advanced.
+field-objectives = What participants can do afterwards, and whether it is tested.
+field-prerequisites = Modules that participants should have completed before.
+field-room = What the room needs: space, chairs, equipment.
+field-content_warning = What in it may distress participants, so that they can decide.
+field-distress_plan = What trainers do when somebody becomes distressed.
+field-materials = Handouts, cards and forms that are needed, each under an id of its own.
+field-sessions = The sessions in order, each under the id of its heading: minutes, method, materials, who leads.
+field-organisation = Who carries out the practice.
+field-place = Where it is carried out.
+field-since = The year in which it began.
+field-evidence = How well its results are proven.
+field-maturity = How far it has come, from a first trial to an established practice.
+field-reviewed = Who reviewed the description, and when.
+field-participation = Whether the people concerned took part in shaping it: yes, no or unknown.
+field-results = What was achieved, in numbers, with period and source.
+field-contact = Whom others can ask about it.
+field-purpose = What the form is for.
+field-filled_by = Who fills it in.
+field-when = When it is filled in.
+field-kept = Where it is kept, and who may see it.
+field-retention = How long it is kept, and what happens then.
+field-files = The files of the form, each with its language and format.
+field-instrument = The full name of the law or convention.
+field-article = The article to which the page refers.
+field-in_force_from = The day from which it is in force.
+field-in_force_until = The day until which it was in force, if it no longer is.
+field-quotation = A short quotation of the passage.
+field-official_url = The address of the official text.
+field-checked_on = The day on which somebody last compared the page with the official text.
