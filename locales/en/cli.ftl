@@ -779,6 +779,11 @@ summary-both = Found { count-errors } and { count-warnings } in { count-files }.
 summary-errors = Found { count-errors } in { count-files }.
 summary-warnings = Found { count-warnings } in { count-files }.
 summary-clean = Everything is in order.
+# $count: how many findings are not told one by one
+summary-cut = { $count ->
+        [one] … and { $count } more. With --format json all are told.
+       *[other] … and { $count } more. With --format json all are told.
+    }
 
 
 ## The command line as a whole
