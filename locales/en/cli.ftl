@@ -342,19 +342,22 @@ plan-mismatch = The sessions take { $planned ->
         sessions:
           welcome: { "{" } minutes: 30 { "}" }
 
-# $id: the contact; $date: when it was last verified
-stale-contact = { $id ->
-        [nothing] This contact has not been verified for more than six months.
-       *[other] The contact “{ $id }” has not been verified for more than six months.
+# $id: the contact; $months: how long it has not been verified
+stale-contact = { $months ->
+        [nothing] The contact “{ $id }” has not been verified for more than six months.
+        [one] The contact “{ $id }” has not been verified for { $months } month.
+       *[other] The contact “{ $id }” has not been verified for { $months } months.
     }
     .help = Call the number or ask the organisation, then set “verified_on” to today and “verified_by” to who checked it. After twelve months the number is no longer shown.
     .example =
         verified_on: a date eight months ago
 
-# $id: the contact; $date: when it was last verified
-expired-contact = { $id ->
-        [nothing] This contact has not been verified for more than twelve months. Its numbers are not shown.
-       *[other] The contact “{ $id }” has not been verified for more than twelve months. Its numbers are not shown.
+# $id: the contact; $months: how long it has not been verified, -1 if it never was
+expired-contact = { $months ->
+        [-1] The contact “{ $id }” has never been verified. Its numbers are not shown.
+        [nothing] The contact “{ $id }” has not been verified for more than twelve months. Its numbers are not shown.
+        [one] The contact “{ $id }” has not been verified for { $months } month. Its numbers are not shown.
+       *[other] The contact “{ $id }” has not been verified for { $months } months. Its numbers are not shown.
     }
     .help = Call the number or ask the organisation, then set “verified_on” to today and “verified_by” to who checked it. A wrong number can cost somebody the only call they can make.
     .example =
@@ -393,13 +396,19 @@ shelter-address = The contact “{ $id }” gives an address or a place. It is n
         safe-house:
           address: Ulica 1
 
-# $found: what is referred to
-unknown-reference = “{ $found }” does not exist.
-    .help = Check the spelling. Documents are referred to by the name of their file without “.md”; a section by its document, a # sign and its id: first-contact#safety.
+# $found: what is referred to; $reason: draft if it exists but is not published
+unknown-reference = { $reason ->
+        [draft] “{ $found }” is a draft, so readers will not see this reference.
+       *[other] “{ $found }” does not exist.
+    }
+    .help = { $reason ->
+        [draft] Set its status to “in-force” once it is ready. Until then you can leave the reference as it is.
+       *[other] Check the spelling. Documents are referred to by the name of their file without “.md”; a section by its document, a # sign and its id: first-contact#safety. Sources are referred to by their id.
+    }
     .example =
         related: [frist-contact]
 
-# $found: what is referred to; $expected: the type of document that belongs here
+# $found: what is referred to; $expected: the type of document that belongs here; $kind: its type
 wrong-reference = { $expected ->
         [guideline] “{ $found }” is not a guideline.
         [procedure] “{ $found }” is not a procedure.
@@ -413,7 +422,7 @@ wrong-reference = { $expected ->
     .example =
         legal: [first-contact]
 
-# $found: the circle, such as a → b → a
+# $found: the circle, such as a → b → a; $field: the field of the references
 circular-reference = { $found ->
         [nothing] These documents refer to each other in a circle.
        *[other] These documents refer to each other in a circle: { $found }.
@@ -425,8 +434,11 @@ circular-reference = { $found ->
 
 ## Sections and translations
 
-# $found: the section's id
-section-missing = There is no heading with the id “{ $found }” in the text.
+# $found: the section's id; $language: the language of the translation in which it is missing
+section-missing = { $language ->
+        [nothing] There is no heading with the id “{ $found }” in the text.
+       *[other] This translation ({ $language }) has no heading with the id “{ $found }”.
+    }
     .help = Add the id in braces at the end of the heading that belongs to it: ## Safety check {"{"}#safety{"}"}. If the heading is there, check the spelling of its id.
     .example =
         steps:
@@ -462,7 +474,7 @@ translation-without-source = This translation does not say from which version it
         status: reviewed
         (no line with “source: …”)
 
-# $found: the version from which the translation was made; $current: the version of the original; $sections: the sections that changed
+# $source: the version from which the translation was made; $current: the version of the original; $sections: the sections that changed
 translation-outdated = { $sections ->
         [nothing] The original has changed since this translation was made.
        *[other] The original has changed since this translation was made, in these sections: { $sections }.
@@ -487,12 +499,18 @@ unsafe-link = This link is not allowed: “{ $found }”.
     .example =
         {"["}open](javascript:alert(1))
 
-# $found: the address or id
-broken-link = { $found ->
-        [nothing] This link leads nowhere.
-       *[other] This link leads nowhere: “{ $found }”.
+# $found: the address or id; $reason: draft if it leads to a document that is not published
+broken-link = { $reason ->
+        [draft] This link leads to “{ $found }”, which is a draft, so readers will see only its words.
+       *[other] { $found ->
+            [nothing] This link leads nowhere.
+           *[other] This link leads nowhere: “{ $found }”.
+        }
     }
-    .help = Documents are linked by the name of their file: [[first-contact]] or [the first contact](first-contact.md). Other sites are linked by their whole address with https://.
+    .help = { $reason ->
+        [draft] Set the status of that document to “in-force” once it is ready. Until then you can leave the link as it is.
+       *[other] Documents are linked by the name of their file: [[first-contact]] or [the first contact](first-contact.md). Other sites are linked by their whole address with https://.
+    }
     .example =
         {"["}the first contact](frist-contact.md)
 
@@ -505,8 +523,11 @@ broken-anchor = { $id ->
     .example =
         {"["}[first-contact#saftey]]
 
-# $found: the file
-missing-file = There is no file “{ $found }”.
+# $found: the file; $folder: where it is looked for
+missing-file = { $folder ->
+        [nothing] There is no file “{ $found }”.
+       *[other] There is no file “{ $found }” in the folder “{ $folder }”.
+    }
     .help = Attachments and images stand in a folder that has the name of their document, next to it: content/forms/report-form/form.pdf. Check the name, also for small and capital letters.
     .example =
         ![A map of the region](mpa.png)

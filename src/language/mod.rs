@@ -11,5 +11,5 @@ mod locale;
 pub mod messages;
 pub mod numbers;
 
-pub use languages::{EditionIx, Lang, Languages};
+pub use languages::{EditionIx, Lang, Languages, Step};
 pub use locale::{Locale, available};

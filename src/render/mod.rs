@@ -1,0 +1,3 @@
+//! The linked library → pages.
+
+pub mod view;
