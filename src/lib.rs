@@ -9,6 +9,7 @@ pub mod model;
 pub mod output;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod scaffold;
 pub mod translate;
 pub mod yaml;
