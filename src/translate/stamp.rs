@@ -30,7 +30,8 @@ pub fn line(document: &Document) -> Option<String> {
 
 /// A key that YAML takes for text whatever it looks like: `no`, `404` and `null` are words here.
 fn key_of(key: &str) -> String {
-    let plain = key.bytes().any(|byte| byte == b'-') && key.starts_with(|first: char| first.is_ascii_lowercase());
+    let plain =
+        key.bytes().any(|byte| byte == b'-') && key.starts_with(|first: char| first.is_ascii_lowercase());
     if plain { key.to_owned() } else { quoted(key) }
 }
 
@@ -81,7 +82,8 @@ mod tests {
     fn everything_but_the_line_stays() {
         let new = "source: { version: \"2\" }";
         let text = "---\nstatus: draft # as sent\ntranslator: A\n---\n\nsource: body\n";
-        let expected = "---\nstatus: draft # as sent\ntranslator: A\nsource: { version: \"2\" }\n---\n\nsource: body\n";
+        let expected =
+            "---\nstatus: draft # as sent\ntranslator: A\nsource: { version: \"2\" }\n---\n\nsource: body\n";
         assert_eq!(record(text, new).as_deref(), Some(expected));
         assert_eq!(record(expected, new).as_deref(), Some(expected));
         let block = "---\r\nsource:\r\n  version: 1\r\n  hash: x\r\n# note\r\nstatus: draft\r\n---\r\ntext";
