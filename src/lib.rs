@@ -6,5 +6,6 @@ pub mod language;
 pub mod markdown;
 pub mod model;
 pub mod output;
+pub mod publish;
 pub mod read;
 pub mod yaml;
