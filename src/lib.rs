@@ -7,6 +7,7 @@ pub mod library;
 pub mod markdown;
 pub mod model;
 pub mod output;
+pub mod publish;
 pub mod read;
 pub mod render;
 pub mod report;
