@@ -7,4 +7,5 @@ pub mod markdown;
 pub mod model;
 pub mod output;
 pub mod read;
+pub mod serve;
 pub mod yaml;

@@ -154,7 +154,7 @@ fn kind_of(meta: &Metadata) -> Kind {
 }
 
 #[cfg(unix)]
-fn open_regular(path: &Path) -> io::Result<File> {
+pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
     // Should a pipe or link take the file's place after it was looked at, this neither waits nor follows.
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
@@ -162,7 +162,7 @@ fn open_regular(path: &Path) -> io::Result<File> {
 }
 
 #[cfg(not(unix))]
-fn open_regular(path: &Path) -> io::Result<File> {
+pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 
