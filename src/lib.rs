@@ -12,5 +12,6 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod scaffold;
+pub mod serve;
 pub mod translate;
 pub mod yaml;
