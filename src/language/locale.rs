@@ -49,6 +49,7 @@ const FIELDS: &[&str] = &[
     "collation",
     "dates",
     "numbers",
+    "slug",
     "transliteration",
     "analysis",
 ];
