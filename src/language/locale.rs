@@ -52,6 +52,7 @@ const FIELDS: &[&str] = &[
     "dates",
     "numbers",
     "digraphs",
+    "slug",
     "transliteration",
     "analysis",
 ];

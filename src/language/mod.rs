@@ -4,37 +4,16 @@
 //! [`Languages`], which knows them all and in which order a reader is served when something is not translated.
 //! No code outside this folder's data knows one language from another: adding a language is adding a folder.
 
+mod anchors;
 pub mod collation;
 pub mod dates;
+mod interface;
 mod languages;
 mod locale;
 pub mod messages;
 pub mod numbers;
-
-pub use languages::{EditionIx, Lang, Languages, Step};
-pub use locale::{Locale, available};
 pub mod transliteration;
-impl Languages {
-    /// t
-    pub fn converter(&self, _: usize, _: &[String]) -> Option<transliteration::Converter> {
-        None
-    }
-}
-/// t
-pub fn site_messages(
-    files: &dyn crate::files::Files,
-    languages: &Languages,
-    at: usize,
-    findings: &mut Vec<crate::diagnostic::Diagnostic>,
-) -> Option<messages::Messages> {
-    let locale = languages.locales().get(at)?;
-    let source = locale.derived_from.as_ref().unwrap_or(&locale.slug);
-    messages::Messages::read(
-        files,
-        &format!("locales/{source}/site.ftl"),
-        &locale.tag,
-        &locale.numbers,
-        None,
-        findings,
-    )
-}
+
+pub use interface::{cli_messages, site_messages};
+pub use languages::{EditionIx, Lang, Languages};
+pub use locale::{Locale, available};
