@@ -15,5 +15,5 @@ pub mod numbers;
 pub mod transliteration;
 
 pub use interface::{cli_messages, site_messages};
-pub use languages::{EditionIx, Lang, Languages};
+pub use languages::{EditionIx, Lang, Languages, Step};
 pub use locale::{Locale, available};

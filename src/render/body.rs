@@ -52,7 +52,8 @@ pub(super) fn write(document: &Document, text: &Text, step: Step, edition: &Edit
         own_words = edition.library.languages.converter(step.locale, &all);
         own_words.as_ref()
     };
-    let convert = converter.map(|converter| move |words: &str| converter.convert(words).into_owned());
+    let converter = converter.map(|converter| converter.within(&text.body.text));
+    let convert = converter.as_ref().map(|converter| |words: &str| converter.convert(words).into_owned());
     let convert: Option<&dyn Fn(&str) -> String> =
         convert.as_ref().map(|convert| convert as &dyn Fn(&str) -> String);
     let links = Links { text, step, edition };
