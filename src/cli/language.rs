@@ -61,9 +61,8 @@ fn find(written: &str, voices: &[Voice]) -> Option<String> {
     };
     let in_script = || {
         let script = script?;
-        of_language().find(|voice| {
-            voice.language.as_ref().is_some_and(|(_, own)| own.eq_ignore_ascii_case(script))
-        })
+        of_language()
+            .find(|voice| voice.language.as_ref().is_some_and(|(_, own)| own.eq_ignore_ascii_case(script)))
     };
     let voice = in_script()
         .or_else(|| same_slug(&name))

@@ -13,10 +13,7 @@ use crate::report::{Wording, on_one_line};
 const FOLDER: Flag = Flag {
     name: "folder",
     text: "cmd-man-folder",
-    shape: Shape::Argument(
-        Value { name: "value-folder", among: Among::Path, default: None },
-        Required::No,
-    ),
+    shape: Shape::Argument(Value { name: "value-folder", among: Among::Path, default: None }, Required::No),
 };
 
 pub(super) const COMMAND: Command = Command { name: "man", flags: &[&FOLDER], run };
@@ -101,7 +98,8 @@ fn page(command: Option<&Command>, wording: &Wording) -> String {
     }
     section(&mut page, &say("man-see-also"));
     let others = std::iter::once(None).chain(COMMANDS.iter().copied().map(Some)).map(title);
-    let others: Vec<_> = others.filter(|name| *name != title(command)).map(|name| format!("{name}(1)")).collect();
+    let others: Vec<_> =
+        others.filter(|name| *name != title(command)).map(|name| format!("{name}(1)")).collect();
     text(&mut page, &others.join(", "));
     page
 }
@@ -149,7 +147,12 @@ mod tests {
         for command in COMMANDS {
             let page = page(Some(command), &wording);
             for flag in command.flags.iter().filter(|flag| !matches!(flag.shape, Shape::Argument(..))) {
-                assert!(page.contains(&escaped(&format!("--{}", flag.name))), "{}: {}", command.name, flag.name);
+                assert!(
+                    page.contains(&escaped(&format!("--{}", flag.name))),
+                    "{}: {}",
+                    command.name,
+                    flag.name
+                );
             }
         }
     }

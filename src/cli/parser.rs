@@ -105,12 +105,7 @@ pub(super) fn parser(wording: &Wording) -> clap::Command {
 }
 
 /// A command with its words and flags.
-fn dressed(
-    command: clap::Command,
-    words: &str,
-    flags: &[&'static Flag],
-    wording: &Wording,
-) -> clap::Command {
+fn dressed(command: clap::Command, words: &str, flags: &[&'static Flag], wording: &Wording) -> clap::Command {
     let say = |id: &str| wording.say(id, &[]);
     let help = Arg::new("help")
         .long("help")
@@ -169,9 +164,8 @@ pub(super) fn describe(flag: &Flag, long: bool, wording: &Wording) -> String {
 }
 
 fn arg(flag: &'static Flag, wording: &Wording) -> Arg {
-    let arg = Arg::new(flag.name)
-        .help(describe(flag, false, wording))
-        .long_help(describe(flag, true, wording));
+    let arg =
+        Arg::new(flag.name).help(describe(flag, false, wording)).long_help(describe(flag, true, wording));
     let heading = match flag.shape {
         Shape::Argument(..) => "help-arguments",
         _ => "help-options",

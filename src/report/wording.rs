@@ -47,7 +47,8 @@ const NOTHING: &str = "nothing";
 /// Stands for a value in a sentence about a kind of finding,
 const ANY: &str = "…";
 /// but not for one that only makes the sentence more precise.
-const PRECISE: &[&str] = &["date", "folder", "kind", "language", "locale", "months", "reason", "sections", "version"];
+const PRECISE: &[&str] =
+    &["date", "folder", "kind", "language", "locale", "months", "reason", "sections", "version"];
 /// The file that holds the sentences, in the folder of a locale.
 const FILE: &str = "cli.ftl";
 /// Names the source language.
