@@ -7,7 +7,7 @@ use super::document::{DocIx, Document};
 use crate::model::{Name, Vocabulary};
 
 /// The country value of what is valid in the whole region: it counts for every country.
-pub const REGIONAL: &str = "regional";
+pub(super) const REGIONAL: &str = "regional";
 
 /// A way of looking at documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
