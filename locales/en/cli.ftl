@@ -683,8 +683,8 @@ template-syntax = { $reason ->
         { "{" }% if page.title %{ "}" } … without { "{" }% endif %{ "}" }
 
 # $found: the page; $reason: what the template engine says
-template-failure = { $found ->
-        [nothing] The template failed while a page was made: { $reason }
+template-failure = { $reason ->
+        [nothing] The template failed while a page was made.
        *[other] The template failed while “{ $found }” was made: { $reason }
     }
     .help = Often it uses a value that this page does not have. If you did not change the theme yourself, ask whoever did.
@@ -784,8 +784,8 @@ label-more = { $count ->
     }
 
 count-errors = { $errors ->
-        [one] { $errors } mistake
-       *[other] { $errors } mistakes
+        [one] { $errors } error
+       *[other] { $errors } errors
     }
 count-warnings = { $warnings ->
         [one] { $warnings } warning
@@ -841,6 +841,7 @@ man-exit-1 = There are mistakes.
 man-exit-2 = The command was not understood, or something could not be read or written.
 
 value-command = COMMAND
+value-options = OPTIONS
 value-folder = FOLDER
 value-language = LANGUAGE
 value-format = FORMAT
@@ -870,7 +871,7 @@ cmd-check-long =
     Reads the whole site, makes every page in memory and tells every mistake in one run: what is wrong, in which line,
     what would be right. Nothing is written or published.
 
-    The exit code is 0 if there are no mistakes, 1 if there are, 2 if the site could not be checked. Warnings alone
+    The exit code is 0 if there are no mistakes, 1 if there are, 2 if the command was not understood. Warnings alone
     are no mistakes, unless --deny-warnings is given.
 cmd-check-examples =
     praksa check

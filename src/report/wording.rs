@@ -44,8 +44,11 @@ pub const ARGUMENTS: &[&str] = &[
 
 /// Stands for a value that is not known, or is empty.
 const NOTHING: &str = "nothing";
-/// Stands for a value in a sentence about a kind of finding.
+/// Stands for a value in a sentence about a kind of finding,
 const ANY: &str = "…";
+/// but not for one that only makes the sentence more precise.
+const PRECISE: &[&str] =
+    &["date", "folder", "kind", "language", "locale", "months", "reason", "sections", "version"];
 /// The file that holds the sentences, in the folder of a locale.
 const FILE: &str = "cli.ftl";
 /// Names the source language.
@@ -189,7 +192,8 @@ impl Wording {
 
     /// What all findings of a kind say, and what to do about them.
     pub fn kind(&self, code: crate::diagnostic::Code) -> (String, Option<String>) {
-        let args: Vec<(&str, Value<'_>)> = ARGUMENTS.iter().map(|name| (*name, Value::from(ANY))).collect();
+        let value = |name: &str| Value::from(if PRECISE.contains(&name) { NOTHING } else { ANY });
+        let args: Vec<_> = ARGUMENTS.iter().map(|name| (*name, value(name))).collect();
         (self.say(code.name(), &args), self.attribute(code.name(), "help", &args))
     }
 }
