@@ -77,7 +77,7 @@ impl Keep {
     pub(super) fn stays(&self, letters: &Letters, small: &[char], place: &InText<'_>) -> bool {
         self.is_foreign(letters, small, place)
             || self.is_symbol_or_unit(place)
-            || is_code(place.word)
+            || is_code(place)
             || self.is_numeral(place)
     }
 
@@ -148,11 +148,18 @@ impl Keep {
     }
 }
 
-/// Letters and digits mixed, one or two large letters among them: A4, B2B, 5G.
-fn is_code(word: &str) -> bool {
+/// Letters and digits mixed, one or two large letters among them, in the word (A4, B2B, 5G) or around it (04/L-218).
+fn is_code(place: &InText<'_>) -> bool {
+    let InText { before, word, after } = *place;
     let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits > 0 && (1..=2).contains(&letters) && letters + digits == word.len()
+    if !(1..=2).contains(&letters) || letters + digits != word.len() {
+        return false;
+    }
+    let digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    let number_before = before.strip_suffix('/').is_some_and(|before| digit(before.bytes().next_back()));
+    let number_after = after.strip_prefix(['-', '/']).is_some_and(|after| digit(after.bytes().next()));
+    digits > 0 || (number_before && number_after)
 }
 
 /// Whether what follows an initial is its full stop and a name or another initial.

@@ -224,6 +224,7 @@ fn foreign_words_units_and_signs_stay() {
         "10 °C",
         "5 kWh",
         "папир A4",
+        "закон бр. 04/L-218",
         "мрежа 5G",
         "PDF",
         "PDF-а",
