@@ -7,12 +7,16 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use praksa::output::{Content, Sink};
 use praksa::publish::{Publication, Swap};
 
 use crate::site::{begin, names, publish_with, read_published, version};
 
 const PAGES: usize = 120;
 const TARGET: &str = "PRAKSA_TEST_KILLED_TARGET";
+/// Ends after one publication of [`FEW`] pages.
+const ONCE: &str = "PRAKSA_TEST_KILLED_ONCE";
+const FEW: usize = 3;
 const SWAP: &str = "PRAKSA_TEST_KILLED_SWAP";
 
 /// The process that is killed; nothing when run as a test.
@@ -20,6 +24,18 @@ const SWAP: &str = "PRAKSA_TEST_KILLED_SWAP";
 fn victim() {
     let Some(target) = std::env::var_os(TARGET) else { return };
     let swap = if std::env::var_os(SWAP).is_some() { Swap::FileByFile } else { Swap::Exchange };
+    if std::env::var_os(ONCE).is_some() {
+        // All in one thread, since system calls are counted by thread.
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        pool.install(|| {
+            let publication = begin(Path::new(&target), swap).unwrap();
+            for (path, bytes) in version(1, FEW) {
+                publication.put(&path, Content::Bytes(bytes)).unwrap();
+            }
+            publication.commit().unwrap();
+        });
+        return;
+    }
     for number in 1.. {
         publish_with(Path::new(&target), &version(number % 2, PAGES), swap).unwrap();
     }
@@ -80,6 +96,91 @@ fn what_a_kill_left_half_renamed_is_completed_by_the_next_publication() {
         drop(begin(target, Swap::FileByFile).unwrap());
         assert!(is_whole(target));
     });
+}
+
+/// Killed at each system call in turn that changes anything on the disk, from the first of its kind to the last.
+#[test]
+#[cfg(target_os = "linux")]
+fn killed_at_every_system_call() {
+    const CALLS: &[&str] = &[
+        "openat",
+        "write",
+        "ftruncate",
+        "flock",
+        "mkdir",
+        "link",
+        "linkat",
+        "rename",
+        "renameat2",
+        "chmod",
+        "unlink",
+        "unlinkat",
+        "rmdir",
+        "fsync",
+        "syncfs",
+    ];
+    if !Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_ok_and(|status| status.success()) {
+        eprintln!("not run: there is no strace here; the other tests kill at moments of chance");
+        return;
+    }
+    for (swap, first) in [(Swap::Exchange, true), (Swap::Exchange, false), (Swap::FileByFile, false)] {
+        // How often the old site was found, and how often the new one.
+        let mut found = [0, 0];
+        for call in CALLS {
+            let mut time = 1;
+            while killed_at(call, time, swap, first, &mut found) {
+                time += 1;
+            }
+        }
+    }
+}
+
+/// Kills one publication at one system call, looks at what it left, and publishes again. `false` when it ended before.
+#[cfg(target_os = "linux")]
+fn killed_at(call: &str, time: usize, swap: Swap, first: bool, found: &mut [usize; 2]) -> bool {
+    let case = format!("{swap:?}, killed at {call} {time}, first: {first}");
+    // In memory where that can be had: a disk is asked hundreds of times here to write everything down.
+    let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+    let target = folder.path().join("public");
+    let mine = target.join(".git/HEAD");
+    if !first {
+        publish_with(&target, &version(0, FEW), swap).unwrap();
+        crate::site::write(&target, ".git/HEAD", "mine");
+    }
+    let mut command = Command::new("strace");
+    command.args(["-qq", "-f", "-o", "/dev/null", "-e", &format!("trace={call}")]);
+    command.args(["-e", &format!("inject={call}:signal=KILL:when={time}")]);
+    command.arg(std::env::current_exe().unwrap()).args(["--exact", "killed::victim"]);
+    command.env(TARGET, &target).env(ONCE, "1");
+    if swap == Swap::FileByFile {
+        command.env(SWAP, "1");
+    }
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    if target.exists() {
+        if swap == Swap::FileByFile {
+            drop(begin(&target, swap).unwrap());
+        }
+        if !first {
+            assert_eq!(fs::read_to_string(&mine).unwrap(), "mine", "{case}");
+            fs::rename(target.join(".git"), folder.path().join("git")).unwrap();
+        }
+        let site = read_published(&target);
+        let which = (0..2).find(|number| site == version(*number, FEW));
+        found[which.unwrap_or_else(|| panic!("neither site: {case}"))] += 1;
+        if !first {
+            fs::rename(folder.path().join("git"), target.join(".git")).unwrap();
+        }
+    } else {
+        assert!(first, "{case}");
+    }
+    publish_with(&target, &version(2, FEW), swap).unwrap();
+    if !first {
+        assert_eq!(fs::read_to_string(&mine).unwrap(), "mine", "{case}");
+        fs::remove_dir_all(target.join(".git")).unwrap();
+    }
+    assert_eq!(read_published(&target), version(2, FEW), "{case}");
+    assert_eq!(names(folder.path()), ["public"], "{case}");
+    !status.success()
 }
 
 /// A workspace with everything a killed build can leave, in every combination that a kill can produce.
