@@ -153,6 +153,7 @@ fn kind_of(meta: &Metadata) -> Kind {
     }
 }
 
+/// Opens a file to read, neither following a link nor waiting for a pipe; the caller looks at what it got.
 #[cfg(unix)]
 pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
@@ -161,6 +162,7 @@ pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
 }
 
+/// Opens a file to read; the caller looks at what it got.
 #[cfg(not(unix))]
 pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)

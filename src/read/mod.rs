@@ -31,6 +31,11 @@ use crate::yaml::fields::Report;
 use tree::Attachment;
 use values::Context;
 
+/// Where a site's contacts are, for findings about them.
+pub fn contacts_path() -> &'static str {
+    contacts::PATH
+}
+
 /// Everything that was read.
 #[derive(Debug)]
 pub struct Sources {

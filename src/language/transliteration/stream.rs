@@ -1,0 +1,73 @@
+//! Text from a stream, line by line, into another script: `praksa language transliterate`.
+
+use std::io::{self, BufRead, Read, Write};
+
+use super::Converter;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Files;
+use crate::language::{Languages, available};
+
+/// How much of a line is held at once, in bytes; longer lines are cut between words.
+const LINE_LIMIT: u64 = 1024 * 1024;
+
+/// A converter for a tag (`sr-Latn`) or the slug of a locale (`sr-latn`), in any capitalisation.
+///
+/// # Errors
+/// [`Code::UnknownLanguage`] with the tags there are, when no locale with two scripts has this one.
+pub fn converter(files: &dyn Files, to: &str, protected: &[String]) -> Result<Converter, Box<Diagnostic>> {
+    let (languages, _) = Languages::read(files, &available(files), &mut Vec::new());
+    let locales = || languages.locales().iter().enumerate();
+    let named = |name: &str| name.eq_ignore_ascii_case(to);
+    // Tags first: where a slug is shorter than its tag, another locale's tag may be the same.
+    let by_tag = locales().find(|(_, locale)| named(&locale.tag));
+    let found = by_tag.or_else(|| locales().find(|(_, locale)| named(&locale.slug)));
+    if let Some(converter) = found.and_then(|(at, _)| languages.converter(at, protected)) {
+        return Ok(converter);
+    }
+    let known = locales()
+        .filter(|(at, _)| languages.converter(*at, &[]).is_some())
+        .map(|(_, locale)| locale.tag.to_string())
+        .collect::<Vec<_>>();
+    Err(Box::new(Diagnostic::new(Code::UnknownLanguage).arg("found", to).allowed(to, known)))
+}
+
+/// Copies `input` to `output`, converted. Lines end as they ended, the last one too; bytes that are not text pass as they are.
+///
+/// # Errors
+/// Whatever reading or writing fails with.
+pub fn transliterate(converter: &Converter, input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> {
+    let mut line = Vec::new();
+    loop {
+        let room = LINE_LIMIT.saturating_sub(u64::try_from(line.len()).unwrap_or(LINE_LIMIT)).max(1);
+        let read = Read::take(&mut *input, room).read_until(b'\n', &mut line)?;
+        if line.is_empty() {
+            return output.flush();
+        }
+        let whole = read == 0 || line.ends_with(b"\n");
+        let cut = match whole {
+            true => line.len(),
+            // A word must not be torn apart; of a line without any blank at least the letters must not.
+            false => match line.iter().rposition(u8::is_ascii_whitespace) {
+                Some(blank) => blank + 1,
+                None => line.len() - torn_letter(&line),
+            },
+        };
+        let rest = line.split_off(cut);
+        for chunk in line.utf8_chunks() {
+            output.write_all(converter.convert(chunk.valid()).as_bytes())?;
+            output.write_all(chunk.invalid())?;
+        }
+        line = rest;
+        if whole && read == 0 && line.is_empty() {
+            return output.flush();
+        }
+    }
+}
+
+/// How many bytes at the end are the beginning of a letter whose rest is missing.
+fn torn_letter(bytes: &[u8]) -> usize {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => bytes.len() - error.valid_up_to(),
+        _ => 0,
+    }
+}
