@@ -318,13 +318,9 @@ impl Rendering<'_> {
                 href: Some(format!("{}/", edition.locale.slug)),
             })
             .collect();
-        self.page(
-            0,
-            "index.html",
-            "languages.html",
-            &frame,
-            &[("titles", Value::from_serializable(&titles))],
-        );
+        let editions = Value::from_serializable(&frame.editions);
+        let extra = [("titles", Value::from_serializable(&titles)), ("editions", editions)];
+        self.page(0, "index.html", "languages.html", &frame, &extra);
     }
 }
 
