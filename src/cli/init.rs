@@ -21,7 +21,8 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     match site::obstacle(&folder) {
         Ok(None) => {}
         Ok(Some(found)) => {
-            let error = UsageError::new("init-not-empty").arg("folder", shown(&folder)).arg("found", shown(&found));
+            let error =
+                UsageError::new("init-not-empty").arg("folder", shown(&folder)).arg("found", shown(&found));
             return Err(error.of(&COMMAND).into());
         }
         Err(error) => return Err(Failure::Write(folder, error)),

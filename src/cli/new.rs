@@ -85,7 +85,8 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         if original_lang == Some(lang) {
             return Err(exists(&base));
         }
-        let text = document.zip(original).and_then(|(document, original)| translation::stub(document, &original));
+        let text =
+            document.zip(original).and_then(|(document, original)| translation::stub(document, &original));
         match text {
             Some(text) => (path, text),
             None if any_error(&findings) => return report(&findings, session),

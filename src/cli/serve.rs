@@ -41,8 +41,9 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         Some(text) => Port::Exactly(number(&text)?),
     };
     let address = given.text(&ADDRESS)?.unwrap_or_default();
-    let address: IpAddr =
-        address.parse().map_err(|_| UsageError::new("usage-bad-address").arg("found", address).of(&COMMAND))?;
+    let address: IpAddr = address
+        .parse()
+        .map_err(|_| UsageError::new("usage-bad-address").arg("found", address).of(&COMMAND))?;
 
     let slug = session.wording.slug().to_owned();
     let disk = Disk::new(&site);
@@ -77,7 +78,8 @@ fn rows(findings: &[Diagnostic], files: &dyn Files, words: &Wording) -> Vec<serv
         let excerpt = row.spot.as_ref().and_then(|spot| spot.excerpt.as_ref());
         let excerpt = excerpt.map(|quoted| format!("{}{}{}", quoted.before, quoted.marked, quoted.after));
         let lines = row.spot.as_ref().and_then(|spot| spot.lines.as_ref());
-        let suggestion = row.suggestion.map(|nearest| format!("{}: {nearest}", words.say("label-suggestion", &[])));
+        let suggestion =
+            row.suggestion.map(|nearest| format!("{}: {nearest}", words.say("label-suggestion", &[])));
         serve::Row {
             severity: row.severity,
             code: row.code.name().to_owned(),
@@ -153,9 +155,9 @@ fn trouble(error: &ServeError) -> UsageError {
     match error {
         ServeError::NoFolder { root } => UsageError::new("serve-no-folder").arg("found", shown(root)),
         ServeError::Taken { address } => UsageError::new("serve-taken").arg("found", address.to_string()),
-        ServeError::Address { address, reason } => {
-            UsageError::new("serve-address").arg("found", address.to_string()).arg("reason", reason.to_string())
-        }
+        ServeError::Address { address, reason } => UsageError::new("serve-address")
+            .arg("found", address.to_string())
+            .arg("reason", reason.to_string()),
         ServeError::System(reason) => UsageError::new("serve-system").arg("reason", reason.to_string()),
     }
     .of(&COMMAND)

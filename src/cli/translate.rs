@@ -64,7 +64,8 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
             Some(lang) => Some(lang),
             None => {
                 let codes = library.languages.content().iter().map(|code| code.to_string()).collect();
-                let error = UsageError::new("new-language").arg("found", wanted.as_str()).allowed(&wanted, codes);
+                let error =
+                    UsageError::new("new-language").arg("found", wanted.as_str()).allowed(&wanted, codes);
                 return Err(error.of(&COMMAND).into());
             }
         },
@@ -93,7 +94,11 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
             if let Some(path) = one(document, text, &files, &site)? {
                 stamped += 1;
                 let shown = on_one_line(&path.to_string_lossy()).into_owned();
-                writeln!(session.out, "{}", session.wording.say("translate-stamped", &[("path", shown.into())]))?;
+                writeln!(
+                    session.out,
+                    "{}",
+                    session.wording.say("translate-stamped", &[("path", shown.into())])
+                )?;
             }
         }
     }

@@ -208,7 +208,8 @@ impl Library {
             moved.push(published.then_some(DocIx(next)));
             next += usize::from(published);
         }
-        (self.documents, self.drafts) = documents.into_iter().partition(|document| document.status != Status::Draft);
+        (self.documents, self.drafts) =
+            documents.into_iter().partition(|document| document.status != Status::Draft);
         for document in &mut self.documents {
             document.move_indexes(&moved);
         }
