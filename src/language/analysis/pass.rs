@@ -15,6 +15,7 @@ pub(super) struct Pass {
     least: usize,
     /// A letter of these must be left; any word will do when there are none.
     vowels: u128,
+    syllabic: u128,
     ends: Vec<String>,
 }
 
@@ -36,6 +37,7 @@ impl Pass {
             rules,
             least: table.least,
             vowels: if table.vowel { compiler.vowels } else { 0 },
+            syllabic: compiler.syllabic,
             ends: compiler.endings(&table.ends),
         }
     }
@@ -71,7 +73,15 @@ impl Pass {
     }
 
     fn has_vowel(&self, head: &str, tail: &str) -> bool {
-        self.vowels == 0 || head.bytes().chain(tail.bytes()).any(|letter| self.vowels & (1 << letter) != 0)
+        // Up to the first vowel all is consonants, so a syllabic one counts as soon as another letter follows it.
+        let mut syllabic = false;
+        for letter in head.bytes().chain(tail.bytes()) {
+            if syllabic || self.vowels & (1 << letter) != 0 {
+                return true;
+            }
+            syllabic = self.syllabic & (1 << letter) != 0;
+        }
+        self.vowels == 0
     }
 
     /// Applies the rules from left to right. What stands before a place is taken as already rewritten.

@@ -53,6 +53,7 @@ pub(super) struct Compiler<'t> {
     lists: HashMap<&'t str, &'t str>,
     classes: HashMap<char, u128>,
     pub(super) vowels: u128,
+    pub(super) syllabic: u128,
     made: usize,
     mistakes: Vec<(Range<usize>, String)>,
 }
@@ -64,6 +65,7 @@ impl<'t> Compiler<'t> {
             lists: table.lists.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect(),
             classes: table.classes.iter().filter_map(class).collect(),
             vowels: letters(&table.vowels),
+            syllabic: letters(&table.syllabic),
             made: 0,
             mistakes: Vec::new(),
         }

@@ -9,6 +9,7 @@
 //!   spelling:                # rules applied all over the word once it is plain: typing habits
 //!     - dj > d
 //!   vowels: aeiou            # what `vowel: true` asks for
+//!   syllabic: r              # these do as well, between two consonants: trg
 //!   classes: { C: bcdfghjklmnprstvz }    # one capital: any one of these letters, in rules
 //!   lists: { case: "a e i u om ama" }    # <case> in a rule: any one of these
 //!   words:                   # whole folded words with their keys: what no rule can know
@@ -51,6 +52,8 @@ pub struct Table {
     pub spelling: PassTable,
     /// The vowels, among plain letters.
     pub vowels: String,
+    /// The consonants that stand for a vowel when no vowel is beside them.
+    pub syllabic: String,
     /// Names of classes with their letters.
     #[serde(serialize_with = "as_map")]
     pub classes: Vec<(String, String)>,
@@ -128,7 +131,7 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
 }
 
 const FIELDS: &[&str] =
-    &["same_as", "letters", "spelling", "vowels", "classes", "lists", "words", "stop", "stem", "variants"];
+    &["same_as", "letters", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem", "variants"];
 
 impl Table {
     /// Reads a block; `others` gives that of another language.
@@ -159,6 +162,9 @@ impl Table {
         }
         if let Some(node) = fields.get("vowels") {
             table.vowels = text(node, LONGEST_TEXT, report)?.value;
+        }
+        if let Some(node) = fields.get("syllabic") {
+            table.syllabic = text(node, LONGEST_TEXT, report)?.value;
         }
         if let Some(node) = fields.get("classes") {
             table.classes = pairs(node, report);
