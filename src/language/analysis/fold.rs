@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::LONGEST_WORD;
 use super::pass::Pass;
+use super::words::is_letter;
 
 /// The first half of an analysis.
 #[derive(Debug)]
@@ -19,7 +19,8 @@ impl Fold {
     pub(super) fn new(letters: &[(String, String)], spelling: Pass) -> Self {
         let each = letters.iter().flat_map(|(to, from)| from.chars().map(move |letter| (letter, to)));
         let letters = each.filter(|(letter, _)| !letter.is_whitespace());
-        Fold { letters: letters.map(|(letter, to)| (letter, to.clone())).collect(), spelling }
+        let plain = |to: &String| if to == "_" { String::new() } else { to.clone() };
+        Fold { letters: letters.map(|(letter, to)| (letter, plain(to))).collect(), spelling }
     }
 
     pub(super) fn apply(&self, word: &str) -> String {
@@ -50,7 +51,7 @@ impl Fold {
     fn push(&self, part: char, folded: &mut String) {
         match self.letters.get(&part) {
             Some(plain) => folded.push_str(plain),
-            None if part.is_alphanumeric() && !is_combining_mark(part) => folded.push(part),
+            None if is_letter(part) => folded.push(part),
             None => {}
         }
     }

@@ -6,6 +6,7 @@
 //!   letters:                 # plain letters: the letters written as them (blanks do not count)
 //!     b: б
 //!     lj: љ
+//!     _: ьъ                  # written as nothing
 //!   spelling:                # rules applied all over the word once it is plain: typing habits
 //!     - dj > d
 //!   vowels: aeiou            # what `vowel: true` asks for
@@ -130,8 +131,10 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
     serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }
 
-const FIELDS: &[&str] =
-    &["same_as", "letters", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem", "variants"];
+const FIELDS: &[&str] = &[
+    "same_as", "letters", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem",
+    "variants",
+];
 
 impl Table {
     /// Reads a block; `others` gives that of another language.

@@ -40,11 +40,12 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() && !is_combining_mark(letter)
+/// Whether a character can begin a word.
+pub(super) fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_combining_mark(letter) && !is_joiner(letter)
 }
 
-/// Apostrophes, the soft hyphen and the two joiners that have no width.
+/// Apostrophes, the soft hyphen and the joiners that have no width.
 fn is_joiner(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}')
 }
