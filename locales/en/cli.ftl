@@ -1236,14 +1236,20 @@ translate-nothing = Nothing had to be recorded.
 
 cmd-language-about = See how praksa treats words of a language
 cmd-language-long =
+    “keys” prints behind each word it reads the keys by which search knows it: words that share a key are found by one
+    another.
+
     “transliterate” writes the text it reads in another script, with all the exceptions of the language; names, addresses,
     units and foreign words stay as they are.
 cmd-language-examples =
+    echo "žrtvama" | praksa language keys --lang sr-latn
+        See by which keys a word is found.
     praksa language transliterate --to sr-Cyrl < text.txt
         Write Serbian text in Cyrillic letters.
     echo "Његова љубав" | praksa language transliterate --to sr-Latn
         Write a sentence in Latin letters.
 cmd-language-action = What to do
+cmd-language-lang = The language whose keys are asked for
 cmd-language-from = The script in which all of the text is written
 cmd-language-to = The language and script wanted
 language-to = Say with --to which script is wanted, such as sr-Latn.

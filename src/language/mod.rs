@@ -4,8 +4,8 @@
 //! [`Languages`], which knows them all and in which order a reader is served when something is not translated.
 //! No code outside this folder's data knows one language from another: adding a language is adding a folder.
 
-mod anchors;
 pub mod analysis;
+mod anchors;
 pub mod collation;
 pub mod dates;
 mod interface;
