@@ -568,7 +568,7 @@ markdown-failure = Ovaj tekst se ne može razumjeti.
 mixed-script = U riječi „{ $found }“ pomiješana su latinična i ćirilična slova.
     .help = Otkucajte riječ ponovo na jednoj tastaturi. Slova kao što su a, e, o i p izgledaju isto u oba pisma, ali pretraga takvu riječ ne nalazi.
     .example =
-        žrтva
+        žr<U+0442>va   (U+0442 je ćirilično т)
 
 
 ## Sajt, njegovi jezici i izgled
@@ -600,9 +600,9 @@ message-syntax = { $reason ->
     .example =
         hello = Zdravo, { "{" } $name !
 
-message-missing = { $locale ->
-        [nothing] Nedostaje poruka „{ $found }“.
-       *[other] Nedostaje poruka „{ $found }“ na jeziku „{ $locale }“.
+message-missing = { $language ->
+        [nothing] Poruka „{ $found }“ nedostaje ili traži vrijednost koje nema.
+       *[other] Poruka „{ $found }“ nedostaje ({ $language }) ili traži vrijednost koje nema.
     }
     .help = Prepišite poruku iz drugog jezika i prevedite je.
     .example =
@@ -663,38 +663,43 @@ address-conflict = Dvije stranice žele istu adresu: „{ $found }“.
         aliases: [first-contact]
         (a postoji dokument first-contact.md)
 
-output-overlaps-source = { $found ->
+output-overlaps-source = { $path ->
         [nothing] Sajt se ne može upisati u mapu vlastitih izvora.
-       *[other] Sajt se ne može upisati u „{ $found }“: ta mapa pripada njegovim izvorima.
+       *[other] Sajt se ne može upisati u „{ $path }“: to se preklapa s njegovim izvorima u „{ $found }“.
     }
     .help = Izaberite zasebnu odredišnu mapu, naprimjer „public“. Ništa nije promijenjeno.
     .example =
         praksa build --out content
 
-output-not-ours = { $found ->
+output-not-ours = { $count ->
         [nothing] Odredišna mapa sadrži datoteke koje praksa nije napisala.
-       *[other] Odredišna mapa sadrži datoteke koje praksa nije napisala, naprimjer „{ $found }“.
+        [one] „{ $path }“ sadrži { $count } stavku koju praksa nije napisala: { $found }.
+        [few] „{ $path }“ sadrži { $count } stavke koje praksa nije napisala, naprimjer { $found }.
+       *[other] „{ $path }“ sadrži { $count } stavki koje praksa nije napisala, naprimjer { $found }.
     }
     .help = Izaberite praznu ili novu mapu. praksa nikad ne briše ono što nije napisala. Ništa nije promijenjeno.
     .example =
         praksa build --out /home/ana/Dokumenti
 
-output-not-a-folder = { $found ->
+output-not-a-folder = { $path ->
         [nothing] Ovdje se ne može pisati jer ovo nije mapa.
-       *[other] Ne može se pisati u „{ $found }“ jer to nije mapa.
+       *[other] Ne može se pisati u „{ $path }“ jer to nije mapa.
     }
     .help = Izaberite mapu ili ime koje još ne postoji. Veze se ne slijede. Ništa nije promijenjeno.
     .example =
         praksa build --out biljeske.txt
 
-output-locked = U odredišnu mapu upravo piše još jedna naredba „praksa build“.
+output-locked = { $path ->
+        [nothing] U odredišnu mapu upravo piše još jedna naredba „praksa build“.
+       *[other] U „{ $path }“ upravo piše još jedna naredba „praksa build“ (proces { $found }).
+    }
     .help = Sačekajte da završi, pa pokušajte ponovo.
     .example =
         Dva „praksa build“ u isto vrijeme.
 
-output-failure = { $reason ->
+output-failure = { $path ->
         [nothing] Sajt se ne može upisati. Ono što je ranije objavljeno nije promijenjeno.
-       *[other] Sajt se ne može upisati: { $reason }. Ono što je ranije objavljeno nije promijenjeno.
+       *[other] Sajt se ne može upisati u „{ $path }“: { $reason }. Ono što je ranije objavljeno nije promijenjeno.
     }
     .help = Provjerite da disk nije pun i da smijete pisati u odredišnu mapu.
     .example =
