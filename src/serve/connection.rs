@@ -60,7 +60,8 @@ async fn serve(stream: TcpStream, desk: Arc<Desk>) {
     });
     let io = TokioIo::new(Idle::new(stream, limits.idle));
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(HEAD);
+    builder.timer(TokioTimer::new()).header_read_timeout(limits.header);
+    builder.max_header_size(HEAD).max_buf_size(2 * HEAD);
     let mut connection = pin!(builder.serve_connection(io, service));
     // How a connection ends, well or badly, concerns nobody but its client.
     tokio::select! {
