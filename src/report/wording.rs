@@ -129,8 +129,9 @@ impl Wording {
         };
         let Some(numbers) = numbers else { return };
         let converter = match (&found, &base) {
-            (Some((own, _)), Some(base)) => locale(site, embedded, base)
-                .and_then(|(_, node)| into_own_script(own, &node)),
+            (Some((own, _)), Some(base)) => {
+                locale(site, embedded, base).and_then(|(_, node)| into_own_script(own, &node))
+            }
             _ => None,
         };
         let convert = converter.as_ref().map(|converter| |text: &str| converter.convert(text).into_owned());
