@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use snapbox::str;
+use snapbox::{IntoData, str};
 
 use crate::site::{Site, praksa};
 
@@ -11,7 +11,63 @@ fn the_manual_page_of_a_command_is_whole() {
     let site = Site::new();
     praksa().current_dir(site.path()).args(["man", "pages/man1"]).assert().success().stderr_eq("");
     let page = fs::read_to_string(site.path().join("pages/man1/praksa-check.1")).unwrap();
-    snapbox::assert_data_eq!(page, str![].raw());
+    snapbox::assert_data_eq!(page, str![[r#"
+.\" -*- coding: utf-8 -*-
+.TH "praksa\-check" 1 "" "praksa 0.1.0"
+.SH "NAME"
+praksa\-check \- Find all mistakes in a site
+.SH "SYNOPSIS"
+praksa check [OPTIONS]
+.SH "DESCRIPTION"
+Reads the whole site, makes every page in memory and tells every mistake in one run: what is wrong, in which line, what would be right. Nothing is written or published.
+.PP
+The exit code is 0 if there are no mistakes, 1 if there are, 2 if the command was not understood. Warnings alone are no mistakes, unless \-\-deny\-warnings is given.
+.SH "OPTIONS"
+.TP
+\fB\-\-site FOLDER\fR
+The folder that contains “content” [Otherwise: .]
+.TP
+\fB\-\-format FORMAT\fR
+How findings are written: “human” to be read, “json” for other programs, “github” as notes on the changed lines of a pull request, “sarif” for code scanning. [Allowed: human, json, github, sarif] [Otherwise: human]
+.TP
+\fB\-\-today DATE\fR
+The day that counts as today, as year\-month\-day. It decides what is overdue. Without it, the date of the computer is used.
+.TP
+\fB\-\-audience AUDIENCE\fR
+Whose site it is: “participant” leaves out all parts for trainers, “facilitator” includes them. [Allowed: participant, facilitator] [Otherwise: participant]
+.TP
+\fB\-\-deny\-warnings\fR
+Treat warnings as mistakes
+.TP
+\fB\-\-ui\-lang LANGUAGE\fR
+The language in which praksa speaks. Without it, the language of the computer is used if praksa knows it.
+.TP
+\fB\-h, \-\-help\fR
+Show this help
+.SH "EXIT STATUS"
+.TP
+\fB0\fR
+Everything is in order, or there are only warnings.
+.TP
+\fB1\fR
+There are mistakes.
+.TP
+\fB2\fR
+The command was not understood, or something could not be read or written.
+.SH "EXAMPLES"
+.TP
+\fBpraksa check\fR
+Check the site in this folder.
+.TP
+\fBpraksa check \-\-site my\-site \-\-format json\fR
+Check another site, and write the findings for another program.
+.TP
+\fBpraksa check \-\-today 2027\-01\-01\fR
+See what will be overdue next year.
+.SH "SEE ALSO"
+praksa(1), praksa\-explain(1), praksa\-completions(1), praksa\-man(1)
+
+"#]].raw());
 }
 
 #[test]
