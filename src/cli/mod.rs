@@ -5,6 +5,7 @@
 //! interface's language. A command first turns what was given into what is meant, with nothing left open, then calls the
 //! library, then tells the result through the locked writer it is handed.
 
+mod build;
 mod check;
 mod command;
 mod completions;
@@ -12,11 +13,17 @@ mod environment;
 mod explain;
 mod flags;
 mod given;
+mod init;
 mod language;
+mod language_command;
 mod man;
+mod new;
 mod parser;
 pub mod progress;
 mod quiet;
+mod serve;
+mod status;
+mod translate;
 mod usage;
 
 use std::ffi::OsString;
@@ -33,7 +40,19 @@ use command::Command;
 use usage::UsageError;
 
 /// All commands, in the order of the help.
-const COMMANDS: &[&Command] = &[&check::COMMAND, &explain::COMMAND, &completions::COMMAND, &man::COMMAND];
+const COMMANDS: &[&Command] = &[
+    &serve::COMMAND,
+    &build::COMMAND,
+    &check::COMMAND,
+    &new::COMMAND,
+    &init::COMMAND,
+    &status::COMMAND,
+    &translate::COMMAND,
+    &language_command::COMMAND,
+    &explain::COMMAND,
+    &completions::COMMAND,
+    &man::COMMAND,
+];
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
