@@ -1065,7 +1065,7 @@ value-number = NUMBER
 value-address = ADDRESS
 flag-port = The port; without it the first free one from 4000 on
 flag-address = The address to listen at
-    .long = Anything but 127.0.0.1 or ::1 shows unpublished pages to other computers in the network.
+    .long = The address to listen at. Anything but 127.0.0.1 or ::1 shows unpublished pages to other computers in the network.
 cmd-serve-about = Show the site in a browser while you write
 cmd-serve-long =
     Builds the site in memory, in all its languages, and shows it at an address of this computer. When a file is saved,

@@ -58,8 +58,8 @@ Opcije:
           rok. Ako nije naveden, uzima se datum računara.
 
       --audience <KOME>
-          Za koga je sajt: „participant“ izostavlja sve dijelove za voditelje obuke, „facilitator“
-          ih uključuje. [Dozvoljeno: participant, facilitator] [Inače: participant]
+          Za koga je sajt: „participant“ izostavlja sve dijelove za trenere, „facilitator“ ih
+          uključuje. [Dozvoljeno: participant, facilitator] [Inače: participant]
 
       --deny-warnings
           Računaj upozorenja kao greške
@@ -83,7 +83,8 @@ Primjeri:
     praksa().args(["--ui-lang", "bs", "chek"]).assert().code(2).stderr_eq(str![[r#"
 greška: Nema naredbe „chek“.
   = da li ste mislili: check
-  = dozvoljeno: check, explain, completions, man
+  = dozvoljeno: serve, build, check, new, init, status, translate, language, explain, completions,
+    man
 Za pomoć otkucajte: praksa --help
 
 "#]]);

@@ -65,7 +65,7 @@ Check another site, and write the findings for another program.
 \fBpraksa check \-\-today 2027\-01\-01\fR
 See what will be overdue next year.
 .SH "SEE ALSO"
-praksa(1), praksa\-explain(1), praksa\-completions(1), praksa\-man(1)
+praksa(1), praksa\-serve(1), praksa\-build(1), praksa\-new(1), praksa\-init(1), praksa\-status(1), praksa\-translate(1), praksa\-language(1), praksa\-explain(1), praksa\-completions(1), praksa\-man(1)
 
 "#]].raw());
 }

@@ -103,7 +103,7 @@ greška[section-order]: Odjeljak „call“ stoji prije odjeljka „report“, a
     |
  11 | ## Prijava {#report}
     | ^^^^^^^^^^^^^^^^^^^^
-    = šta uraditi: Poredajte odjeljke kao u zaglavlju (u prijevodu: kao u izvorniku) ili tamo
+    = šta uraditi: Poredajte odjeljke kao u zaglavlju (u prijevodu: kao u originalu) ili tamo
       promijenite redoslijed.
 
 Ukupno: 9 grešaka u 4 datoteke.

@@ -12,10 +12,9 @@ Makes a website out of a practice knowledge base
 Usage: praksa [OPTIONS] <COMMAND>
 
 Commands:
+...
   check        Find all mistakes in a site
-  explain      Explain a kind of mistake
-  completions  Write a script that completes commands when the Tab key is pressed
-  man          Write the manual pages
+...
 
 Options:
       --ui-lang <LANGUAGE>  The language in which praksa speaks
@@ -30,7 +29,8 @@ fn an_unknown_command_brings_the_nearest() {
     praksa().arg("chek").assert().code(2).stdout_eq("").stderr_eq(str![[r#"
 error: There is no command “chek”.
   = did you mean: check
-  = allowed: check, explain, completions, man
+  = allowed: [..]
+...
 For help, type: praksa --help
 
 "#]]);
@@ -106,7 +106,8 @@ For help, type: praksa explain --help
 fn what_was_typed_cannot_move_the_cursor() {
     praksa().arg("che\u{1b}[2Jk\u{202e}").assert().code(2).stderr_eq(str![[r#"
 error: There is no command “che<U+001B>[2Jk<U+202E>”.
-  = allowed: check, explain, completions, man
+  = allowed: [..]
+...
 For help, type: praksa --help
 
 "#]]);
@@ -142,10 +143,9 @@ Makes a website out of a practice knowledge base
 Usage: praksa [OPTIONS] <COMMAND>
 
 Commands:
+...
   check        Find all mistakes in a site
-  explain      Explain a kind of mistake
-  completions  Write a script that completes commands when the Tab key is pressed
-  man          Write the manual pages
+...
 
 Options:
       --ui-lang <LANGUAGE>  The language in which praksa speaks
