@@ -11,6 +11,8 @@ fn the_manual_page_of_a_command_is_whole() {
     let site = Site::new();
     praksa().current_dir(site.path()).args(["man", "pages/man1"]).assert().success().stderr_eq("");
     let page = fs::read_to_string(site.path().join("pages/man1/praksa-check.1")).unwrap();
+    let (page, others) = page.split_once(".SH \"SEE ALSO\"\n").unwrap();
+    assert!(others.starts_with("praksa(1), ") && others.contains("praksa\\-explain(1)"), "{others}");
     snapbox::assert_data_eq!(page, str![[r#"
 .\" -*- coding: utf-8 -*-
 .TH "praksa\-check" 1 "" "praksa 0.1.0"
@@ -64,8 +66,6 @@ Check another site, and write the findings for another program.
 .TP
 \fBpraksa check \-\-today 2027\-01\-01\fR
 See what will be overdue next year.
-.SH "SEE ALSO"
-praksa(1), praksa\-serve(1), praksa\-build(1), praksa\-new(1), praksa\-init(1), praksa\-status(1), praksa\-translate(1), praksa\-language(1), praksa\-explain(1), praksa\-completions(1), praksa\-man(1)
 
 "#]].raw());
 }
