@@ -153,6 +153,8 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         let here = text.body.section(id).is_some();
         Some(Linked { id: Arc::clone(id), label: title, href: here.then(|| format!("#{id}")) })
     });
+    let own = chain.iter().find(|step| step.lang == text.lang).copied();
+    let name = |name: &str| own.map_or_else(|| name.to_owned(), |step| edition.in_step(step, name).text);
     Some(TranslationView {
         state,
         label: edition.named("state_", state),
@@ -162,8 +164,8 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         source_version,
         current_version,
         outdated_sections: outdated_sections.collect(),
-        translator: front.translator.clone(),
-        reviewer: front.reviewer.clone(),
+        translator: front.translator.as_deref().map(name),
+        reviewer: front.reviewer.as_deref().map(name),
     })
 }
 
