@@ -767,8 +767,8 @@ help-commands = Naredbe
 help-arguments = Argumenti
 help-options = Opcije
 help-examples = Primjeri
-help-allowed = Dozvoljeno
-help-default = Inače
+help-allowed = jedno od
+help-default = ako se ne navede
 
 man-name = Ime
 man-synopsis = Pregled

@@ -831,8 +831,8 @@ help-commands = Commands
 help-arguments = Arguments
 help-options = Options
 help-examples = Examples
-help-allowed = Allowed
-help-default = Otherwise
+help-allowed = one of
+help-default = if not given
 
 # Sections of the manual page
 man-name = Name

@@ -46,12 +46,12 @@ Upotreba: praksa check [OPCIJE]
 
 Opcije:
       --site <MAPA>
-          Mapa koja sadrži „content“ [Inače: .]
+          Mapa koja sadrži „content“ [ako se ne navede: .]
 
       --format <FORMAT>
           Kako se nalazi ispisuju: „human“ za čitanje, „json“ za druge programe, „github“ kao
-          napomene uz izmijenjene redove, „sarif“ za alate koji pregledaju kod. [Dozvoljeno: human,
-          json, github, sarif] [Inače: human]
+          napomene uz izmijenjene redove, „sarif“ za alate koji pregledaju kod. [jedno od: human,
+          json, github, sarif] [ako se ne navede: human]
 
       --today <DATUM>
           Dan koji se računa kao današnji, kao godina-mjesec-dan. Od njega zavisi čemu je istekao
@@ -59,7 +59,7 @@ Opcije:
 
       --audience <KOME>
           Za koga je sajt: „participant“ izostavlja sve dijelove za trenere, „facilitator“ ih
-          uključuje. [Dozvoljeno: participant, facilitator] [Inače: participant]
+          uključuje. [jedno od: participant, facilitator] [ako se ne navede: participant]
 
       --deny-warnings
           Računaj upozorenja kao greške

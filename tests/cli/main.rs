@@ -3,6 +3,8 @@
 //! Whole outputs are compared. After an intended change of wording, `SNAPSHOTS=overwrite cargo test --test cli` writes the
 //! new ones into these files, to be read through before they are kept.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod site;
 
 mod explain;

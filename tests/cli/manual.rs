@@ -27,16 +27,16 @@ The exit code is 0 if there are no mistakes, 1 if there are, 2 if the command wa
 .SH "OPTIONS"
 .TP
 \fB\-\-site FOLDER\fR
-The folder that contains “content” [Otherwise: .]
+The folder that contains “content” [if not given: .]
 .TP
 \fB\-\-format FORMAT\fR
-How findings are written: “human” to be read, “json” for other programs, “github” as notes on the changed lines of a pull request, “sarif” for code scanning. [Allowed: human, json, github, sarif] [Otherwise: human]
+How findings are written: “human” to be read, “json” for other programs, “github” as notes on the changed lines of a pull request, “sarif” for code scanning. [one of: human, json, github, sarif] [if not given: human]
 .TP
 \fB\-\-today DATE\fR
 The day that counts as today, as year\-month\-day. It decides what is overdue. Without it, the date of the computer is used.
 .TP
 \fB\-\-audience AUDIENCE\fR
-Whose site it is: “participant” leaves out all parts for trainers, “facilitator” includes them. [Allowed: participant, facilitator] [Otherwise: participant]
+Whose site it is: “participant” leaves out all parts for trainers, “facilitator” includes them. [one of: participant, facilitator] [if not given: participant]
 .TP
 \fB\-\-deny\-warnings\fR
 Treat warnings as mistakes

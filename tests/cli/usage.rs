@@ -172,12 +172,12 @@ Usage: praksa check [OPTIONS]
 
 Options:
       --site <FOLDER>
-          The folder that contains “content” [Otherwise: .]
+          The folder that contains “content” [if not given: .]
 
       --format <FORMAT>
           How findings are written: “human” to be read, “json” for other programs, “github” as notes
-          on the changed lines of a pull request, “sarif” for code scanning. [Allowed: human, json,
-          github, sarif] [Otherwise: human]
+          on the changed lines of a pull request, “sarif” for code scanning. [one of: human, json,
+          github, sarif] [if not given: human]
 
       --today <DATE>
           The day that counts as today, as year-month-day. It decides what is overdue. Without it,
@@ -185,7 +185,7 @@ Options:
 
       --audience <AUDIENCE>
           Whose site it is: “participant” leaves out all parts for trainers, “facilitator” includes
-          them. [Allowed: participant, facilitator] [Otherwise: participant]
+          them. [one of: participant, facilitator] [if not given: participant]
 
       --deny-warnings
           Treat warnings as mistakes
