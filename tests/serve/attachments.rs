@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{Read, Write};
 use std::time::Duration;
 
-use super::client::{connect, request};
-use super::stage::{Stage, write};
+use crate::client::{connect, request};
+use crate::stage::{Stage, write};
 
 fn bytes(len: usize) -> Vec<u8> {
     (0..len).map(|at| u8::try_from(at % 251).unwrap()).collect()

@@ -1,7 +1,7 @@
 //! Pages that follow the site.
 
-use super::client::{Listener, request};
-use super::stage::{Stage, attribute};
+use crate::client::{Listener, request};
+use crate::stage::{Stage, attribute};
 
 fn state(stage: &Stage, path: &str) -> String {
     attribute(stage.get(path).text(), "data-state")
@@ -129,7 +129,7 @@ fn listeners_are_bounded_and_leave_their_place_when_they_go() {
     let seen = state(&stage, "/");
     let first = Listener::new(address, &seen, "index.html", &[]);
     let _second = Listener::new(address, &seen, "index.html", &[]);
-    let ask = || super::client::get(address, "/.praksa/events");
+    let ask = || crate::client::get(address, "/.praksa/events");
     let refused = ask();
     assert_eq!((refused.status, refused.header("retry-after")), (503, "5"));
     assert_eq!(stage.get("/").status, 200);
@@ -137,14 +137,14 @@ fn listeners_are_bounded_and_leave_their_place_when_they_go() {
     let start = std::time::Instant::now();
     loop {
         // One that is let in gets an answer without an end, so only the head is asked for.
-        let mut stream = super::client::connect(address);
+        let mut stream = crate::client::connect(address);
         let text = format!("GET /.praksa/events HTTP/1.1\r\nHost: {address}\r\n\r\n");
         std::io::Write::write_all(&mut stream, text.as_bytes()).unwrap();
-        let (status, _) = super::client::head(&mut std::io::BufReader::new(stream));
+        let (status, _) = crate::client::head(&mut std::io::BufReader::new(stream));
         if status == 200 {
             break;
         }
-        assert!(start.elapsed() < super::client::SAFETY);
+        assert!(start.elapsed() < crate::client::SAFETY);
     }
 }
 

@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::net::Shutdown;
 use std::time::Duration;
 
-use super::client::{connect, request, send};
-use super::stage::Stage;
+use crate::client::{connect, request, send};
+use crate::stage::Stage;
 
 fn stage() -> Stage {
     Stage::new(&[("index.html", "<body>home</body>"), ("sr/index.html", "x")])
@@ -237,7 +237,7 @@ fn a_head_that_drips_is_cut_off() {
 
 #[test]
 fn by_default_nobody_else_reaches_it() {
-    let settings = praksa::serve::Settings::new(".", super::stage::wording());
+    let settings = praksa::serve::Settings::new(".", crate::stage::wording());
     assert!(settings.address.is_loopback());
     assert!(
         settings.limits.idle < Duration::from_secs(30) && settings.limits.header < Duration::from_secs(30)
