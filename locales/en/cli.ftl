@@ -619,7 +619,7 @@ markdown-failure = This text could not be understood.
 mixed-script = In the word “{ $found }” Latin and Cyrillic letters are mixed.
     .help = Type the word again on one keyboard. Letters such as a, e, o and p look the same in both scripts, but search does not find such a word.
     .example =
-        žrтva
+        žr<U+0442>va   (U+0442 is the Cyrillic т)
 
 
 ## The site, its languages and its appearance
@@ -654,10 +654,10 @@ message-syntax = { $reason ->
     .example =
         hello = Hello, { "{" } $name !
 
-# $found: the message; $locale: the language
-message-missing = { $locale ->
-        [nothing] The message “{ $found }” is missing.
-       *[other] The message “{ $found }” is missing in the language “{ $locale }”.
+# $found: the message; $language: the language or its file
+message-missing = { $language ->
+        [nothing] The message “{ $found }” is missing, or asks for a value that is not there.
+       *[other] The message “{ $found }” is missing ({ $language }), or asks for a value that is not there.
     }
     .help = Copy the message from another language and translate it.
     .example =
@@ -683,8 +683,8 @@ template-syntax = { $reason ->
         { "{" }% if page.title %{ "}" } … without { "{" }% endif %{ "}" }
 
 # $found: the page; $reason: what the template engine says
-template-failure = { $found ->
-        [nothing] The template failed while a page was made: { $reason }
+template-failure = { $reason ->
+        [nothing] The template failed while a page was made.
        *[other] The template failed while “{ $found }” was made: { $reason }
     }
     .help = Often it uses a value that this page does not have. If you did not change the theme yourself, ask whoever did.
@@ -700,7 +700,7 @@ template-cycle = { $found ->
     .example =
         { "{" }% include "header.html" %{ "}" } in header.html itself
 
-# $found: the template or theme
+# $found: the template or theme; $reason: what the template engine says
 template-missing = There is no template or theme “{ $found }”.
     .help = Check the spelling of “theme” in content/site.yaml, and of the file's name in the theme's folder.
     .example =
@@ -725,43 +725,47 @@ address-conflict = Two pages want the same address: “{ $found }”.
         aliases: [first-contact]
         (and there is a document first-contact.md)
 
-# $found: the folder
-output-overlaps-source = { $found ->
+# $path: the output folder; $found: the sources with which it overlaps
+output-overlaps-source = { $path ->
         [nothing] The site cannot be written into the folder of its own sources.
-       *[other] The site cannot be written into “{ $found }”: this folder belongs to its sources.
+       *[other] The site cannot be written to “{ $path }”: this overlaps with its own sources in “{ $found }”.
     }
     .help = Choose an output folder of its own, such as “public”. Nothing was changed.
     .example =
         praksa build --out content
 
-# $found: a file that praksa did not write
-output-not-ours = { $found ->
+# $path: the output folder; $found: the names of some files; $count: how many there are
+output-not-ours = { $count ->
         [nothing] The output folder contains files that praksa did not write.
-       *[other] The output folder contains files that praksa did not write, such as “{ $found }”.
+        [one] “{ $path }” contains something that praksa did not write: { $found }.
+       *[other] “{ $path }” contains { $count } things that praksa did not write, such as { $found }.
     }
     .help = Choose an empty folder or a new one. praksa never deletes what it did not write. Nothing was changed.
     .example =
         praksa build --out /home/ana/Documents
 
-# $found: the path
-output-not-a-folder = { $found ->
+# $path: the path; $reason: what the operating system says
+output-not-a-folder = { $path ->
         [nothing] The output cannot be written here, because this is not a folder.
-       *[other] The output cannot be written to “{ $found }”, because this is not a folder.
+       *[other] The output cannot be written to “{ $path }”, because this is not a folder.
     }
     .help = Choose a folder, or a name that does not exist yet. Links are not followed. Nothing was changed.
     .example =
         praksa build --out notes.txt
 
-# $found: the folder
-output-locked = Another build is writing to the output folder at this moment.
+# $path: the output folder; $found: the number of the other process
+output-locked = { $path ->
+        [nothing] Another build is writing to the output folder at this moment.
+       *[other] Another build is writing to “{ $path }” at this moment (process { $found }).
+    }
     .help = Wait until it has finished, then try again.
     .example =
         Two “praksa build” at the same time.
 
-# $found: the file; $reason: what the operating system says
-output-failure = { $reason ->
+# $path: the file or folder; $reason: what the operating system says
+output-failure = { $path ->
         [nothing] The site could not be written. What was published before is unchanged.
-       *[other] The site could not be written: { $reason }. What was published before is unchanged.
+       *[other] The site could not be written to “{ $path }”: { $reason }. What was published before is unchanged.
     }
     .help = Check that the disk is not full and that you may write to the output folder.
     .example =
@@ -784,8 +788,8 @@ label-more = { $count ->
     }
 
 count-errors = { $errors ->
-        [one] { $errors } mistake
-       *[other] { $errors } mistakes
+        [one] { $errors } error
+       *[other] { $errors } errors
     }
 count-warnings = { $warnings ->
         [one] { $warnings } warning
@@ -827,8 +831,8 @@ help-commands = Commands
 help-arguments = Arguments
 help-options = Options
 help-examples = Examples
-help-allowed = Allowed
-help-default = Otherwise
+help-allowed = one of
+help-default = if not given
 
 # Sections of the manual page
 man-name = Name
@@ -841,6 +845,7 @@ man-exit-1 = There are mistakes.
 man-exit-2 = The command was not understood, or something could not be read or written.
 
 value-command = COMMAND
+value-options = OPTIONS
 value-folder = FOLDER
 value-language = LANGUAGE
 value-format = FORMAT
@@ -870,7 +875,7 @@ cmd-check-long =
     Reads the whole site, makes every page in memory and tells every mistake in one run: what is wrong, in which line,
     what would be right. Nothing is written or published.
 
-    The exit code is 0 if there are no mistakes, 1 if there are, 2 if the site could not be checked. Warnings alone
+    The exit code is 0 if there are no mistakes, 1 if there are, 2 if the command was not understood. Warnings alone
     are no mistakes, unless --deny-warnings is given.
 cmd-check-examples =
     praksa check
@@ -1042,3 +1047,229 @@ field-in_force_until = The day until which it was in force, if it no longer is.
 field-quotation = A short quotation of the passage.
 field-official_url = The address of the official text.
 field-checked_on = The day on which somebody last compared the page with the official text.
+
+
+## praksa build
+
+# $folder: where the site is; $files: files of the site; $written: new or changed ones; $removed: files no longer there
+build-done = The site is in { $folder }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $written } of them new or changed, { $removed } removed.
+flag-out = The folder the site is written into
+progress-build = Building the site …
+cmd-build-about = Build the site into a folder
+cmd-build-long =
+    Makes every page and puts the finished site into a folder in one step: whoever reads the folder sees the whole old
+    site or the whole new one, never a mixture. If there is a mistake, nothing is changed and every mistake is told.
+
+    A folder that praksa did not write is never touched. Files that somebody else put into the published folder stay.
+cmd-build-examples =
+    praksa build
+        Build the site in this folder into “public”.
+    praksa build --out /var/www/praksa
+        Build it into the folder of a web server.
+    praksa build --audience facilitator --out trainers
+        Build the site for trainers, with their notes and answers.
+
+
+## praksa serve
+
+value-number = NUMBER
+value-address = ADDRESS
+flag-port = The port; without it the first free one from 4000 on
+flag-address = The address to listen at
+    .long = The address to listen at. Anything but 127.0.0.1 or ::1 shows unpublished pages to other computers in the network.
+cmd-serve-about = Show the site in a browser while you write
+cmd-serve-long =
+    Builds the site in memory, in all its languages, and shows it at an address of this computer. When a file is saved,
+    the page in the browser changes by itself. A mistake is shown over the page, with its file and line, and goes away
+    when it is mended. Nothing is published. Press Ctrl+C to end.
+cmd-serve-examples =
+    praksa serve
+        Show the site in this folder.
+    praksa serve --site my-site --port 8080
+        Show another site at another port.
+# $found: what was typed
+usage-bad-port = “{ $found }” is not a port. A port is a number from 0 to 65535.
+usage-bad-address = “{ $found }” is not an address to listen at, such as 127.0.0.1.
+# $url: what to type into a browser
+serve-listening = The site is at { $url } – press Ctrl+C to end.
+# $port: a number
+serve-port-taken = Port { $port } is taken by another program.
+serve-exposed = Other computers in the network can read these pages too.
+# $n: files of the site, $milliseconds: how long it took
+serve-rebuilt = Built: { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    } in { $milliseconds } ms.
+# $n: findings
+serve-failed = Not built, { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }. The last good state is still shown.
+# $reason: what the system says
+serve-polling = The system does not tell when files change ({ $reason }), so praksa looks by itself.
+serve-stopping = The server has ended.
+# $found: a folder
+serve-no-folder = { $found } is not a folder.
+# $found: an address with a port
+serve-taken = { $found } is taken by another program. Try another --port.
+serve-address = { $found } cannot be listened at: { $reason }.
+serve-system = The server cannot be started: { $reason }.
+# $n: findings
+serve-findings = { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
+serve-older-site = The page below is from before the mistake.
+serve-no-site = There is no page to show until this is mended. The page appears by itself.
+serve-close = Close
+serve-building = The site is being built …
+serve-not-found = There is no such page.
+serve-wrong-host = This address is not served here.
+serve-wrong-method = Pages can only be read here.
+serve-bad-request = This address makes no sense.
+serve-busy = Too many pages are open. Close some and reload.
+serve-build-failed = praksa itself failed while building. This is not your mistake; please report it with the document you changed last.
+
+
+## praksa init
+
+cmd-init-about = Begin a new site
+cmd-init-long =
+    Makes a folder with the content that comes with praksa: settings, vocabularies, glossary, contacts and documents in all
+    languages, to be kept, changed or deleted.
+cmd-init-examples =
+    praksa init my-site
+        Make a new site in the folder “my-site”.
+cmd-init-folder = The folder of the new site; it must be empty or not be there yet
+# $folder: the folder asked for, $found: something in it
+init-not-empty = The folder { $folder } is not empty: { $found } is in it.
+# $folder: the folder, $files: how many
+init-done = The new site is in { $folder } ({ $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }). Next: praksa serve --site { $folder }
+
+
+## praksa new
+
+value-type = TYPE
+value-id = ID
+cmd-new-about = Begin a new document or translation
+cmd-new-long =
+    Writes a first text with every field explained and the headings the type needs. If a document with this id exists, the
+    text is a translation of it: all its headings with their ids, and the original's words as comments under them.
+cmd-new-examples =
+    praksa new procedure temporary-guardian --lang mk
+        Begin a procedure, written in Macedonian.
+    praksa new procedure temporary-guardian --lang sq
+        Begin its translation into Albanian.
+cmd-new-type = The type of the document
+cmd-new-id = Its id: small plain letters, digits and hyphens; it never changes
+cmd-new-lang = The language the text is written in; without it the language in which praksa speaks
+# $found: a language
+new-language = The site has no language “{ $found }”.
+# $path: a file
+new-exists = { $path } exists already. praksa does not write over it.
+new-done = { $path } is ready to be filled in. It is a draft and is not published until its status says so.
+skeleton-intro = Lines that begin with # are explanations or fields that are not used. Remove the # to use a field; delete what you do not need.
+skeleton-required = must be there
+skeleton-in-force = must be there once the document is in force
+skeleton-optional = may be left out
+skeleton-allowed = Allowed:
+skeleton-title = Title
+skeleton-text = Write here.
+skeleton-recommendation = The first recommendation
+skeleton-why = Why
+skeleton-step = The first step
+skeleton-if-fails = If this is not possible
+skeleton-session = The first session
+skeleton-facilitator = For facilitators
+skeleton-question = A question for the self-check
+skeleton-right = The right answer
+skeleton-wrong = A wrong answer
+skeleton-feedback = What a reader is told who chose it.
+skeleton-problem = The problem
+skeleton-context = The context
+skeleton-how = How it is done
+skeleton-resources = Staff and cost
+skeleton-results = Results
+skeleton-what-did-not-work = What did not work
+skeleton-transfer = Conditions for taking it over
+skeleton-participation = What the people it serves say
+skeleton-ethics = Ethics and consent
+
+
+## praksa status
+
+cmd-status-about = Show what exists in which language
+cmd-status-long =
+    A table of documents and languages: where the original is, what is translated and reviewed, what is outdated, what is
+    missing; what is overdue for review; which contacts nobody has verified lately.
+cmd-status-examples =
+    praksa status
+        Show the table for the site in this folder.
+    praksa status --format json
+        Write it for another program.
+state-original = original
+state-reviewed = reviewed
+state-draft = draft
+state-machine-assisted = by machine
+state-outdated = outdated
+state-missing = missing
+# $language: a code; numbers of documents
+status-total = { $language }: { $there } of { $all } documents; { $missing } missing, { $outdated } outdated, { $unreviewed } not reviewed
+# $id: a contact
+status-contact = The contact { $id } has not been verified for more than six months.
+status-overdue = review overdue
+
+
+## praksa translate
+
+value-action = ACTION
+cmd-translate-about = Work on translations
+cmd-translate-long =
+    “stamp” records in a translation which version of the original it was made from, section by section. When the original
+    changes, praksa then knows which sections are outdated. Stamp a translation when you have brought it up to date.
+cmd-translate-examples =
+    praksa translate stamp first-conversation --lang sq
+        The Albanian translation is up to date with the original now.
+    praksa translate stamp --all
+        Record it for all translations that have no record yet; those that have one stay as they are.
+cmd-translate-action = What to do
+cmd-translate-id = The document
+cmd-translate-lang = Only the translation into this language
+cmd-translate-all = All translations that have no record yet
+translate-which = Say which document, or --all.
+# $found: an id
+translate-unknown = There is no document “{ $found }”.
+# $path: a file
+translate-stamped = { $path }: recorded.
+translate-nothing = Nothing had to be recorded.
+
+
+## praksa language
+
+cmd-language-about = See how praksa treats words of a language
+cmd-language-long =
+    “keys” prints behind each word it reads the keys by which search knows it: words that share a key are found by one
+    another.
+
+    “transliterate” writes the text it reads in another script, with all the exceptions of the language; names, addresses,
+    units and foreign words stay as they are.
+cmd-language-examples =
+    echo "žrtvama" | praksa language keys --lang sr-latn
+        See by which keys a word is found.
+    praksa language transliterate --to sr-Cyrl < text.txt
+        Write Serbian text in Cyrillic letters.
+    echo "Његова љубав" | praksa language transliterate --to sr-Latn
+        Write a sentence in Latin letters.
+cmd-language-action = What to do
+cmd-language-lang = The language whose keys are asked for
+cmd-language-from = The script in which all of the text is written
+cmd-language-to = The language and script wanted
+language-to = Say with --to which script is wanted, such as sr-Latn.
+# $found: a tag
+language-unknown = There is no second script for “{ $found }”.

@@ -9,8 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Locale;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::yaml::fields::{Fields, Report, text};
 use crate::yaml::Node;
+use crate::yaml::fields::{Fields, Report, text};
 
 /// Letters with what stands for them in anchors.
 #[derive(Debug, Default)]
@@ -71,5 +71,45 @@ impl AnchorLetters {
             }
         }
         anchor.trim_matches('-').to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::files::Embedded;
+    use crate::language::Languages;
+
+    fn languages(slugs: &[&str]) -> Languages {
+        let slugs: Vec<String> = slugs.iter().map(|slug| (*slug).to_owned()).collect();
+        let mut findings = Vec::new();
+        let (languages, _) = Languages::read(&Embedded, &slugs, &mut findings);
+        assert_eq!(findings, []);
+        languages
+    }
+
+    #[test]
+    fn a_heading_has_the_same_anchor_in_both_scripts() {
+        for published in [&["mk", "sq", "sr", "sr-latn", "bs"][..], &["sr-latn"], &["bs"]] {
+            let languages = languages(published);
+            for (cyrillic, latin, anchor) in [
+                ("Шта је жртва, а шта сведок?", "Šta je žrtva, a šta svedok?", "sta-je-zrtva-a-sta-svedok"),
+                ("Ђачки џеп: њега & љубав", "Đački džep: njega & ljubav", "djacki-dzep-njega-ljubav"),
+                ("ИНЈЕКЦИЈА (2)", "INJEKCIJA (2)", "injekcija-2"),
+            ] {
+                assert_eq!(languages.slug(cyrillic), anchor);
+                assert_eq!(languages.slug(latin), anchor);
+            }
+        }
+    }
+
+    #[test]
+    fn anchors_are_plain_in_every_language() {
+        let languages = languages(&["mk", "sq"]);
+        assert_eq!(languages.slug("Ѓорѓи, ќе ѕвони џез – ѝ"), "gjorgji-kje-dzvoni-dzez-i");
+        // Letters whose marks were typed apart.
+        assert_eq!(languages.slug("г\u{301}орг\u{301}и"), "gjorgji");
+        assert_eq!(languages.slug("Çfarë është përkujdesja?"), "cfare-eshte-perkujdesja");
+        assert_eq!(languages.slug("Über 20 % — İstanbul"), "uber-20-istanbul");
+        assert_eq!(languages.slug("— ? —"), "");
     }
 }

@@ -53,10 +53,10 @@ fn tables(
 ) -> Vec<Option<Arc<Transliterator>>> {
     let mut read: HashMap<&str, Option<Arc<Transliterator>>> = HashMap::new();
     let mut table = |locale: &Locale| {
-        let rank = |other: &Locale| {
-            (other.slug != locale.slug, Some(&other.slug) != locale.derived_from.as_ref())
-        };
-        let mut candidates: Vec<_> = all.iter().filter(|(other, _)| other.language == locale.language).collect();
+        let rank =
+            |other: &Locale| (other.slug != locale.slug, Some(&other.slug) != locale.derived_from.as_ref());
+        let mut candidates: Vec<_> =
+            all.iter().filter(|(other, _)| other.language == locale.language).collect();
         candidates.sort_by_key(|(other, _)| rank(other));
         candidates.into_iter().find_map(|(other, node)| {
             let known = read.entry(&other.slug).or_insert_with(|| {
@@ -103,7 +103,8 @@ impl Languages {
         let named: Vec<Arc<str>> =
             locales.iter().flat_map(|locale| locale.fallback.iter().cloned()).collect();
         for slug in named {
-            let wanted = |(locale, _): &(Locale, Node)| locale.slug == slug && content.contains(&locale.language);
+            let wanted =
+                |(locale, _): &(Locale, Node)| locale.slug == slug && content.contains(&locale.language);
             if let Some(at) = others.iter().position(wanted) {
                 let (locale, node) = others.remove(at);
                 locales.push(locale);

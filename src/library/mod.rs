@@ -5,6 +5,7 @@
 //! the glossary; and a finding for everything that does not fit together. A library is complete and read-only: rendering
 //! and indexing only ask.
 
+pub mod coverage;
 mod document;
 mod facet;
 mod freshness;
@@ -57,6 +58,8 @@ pub struct Library {
     pub today: Date,
     /// Whom the site is built for.
     pub audience: Audience,
+    /// Drafts: checked like everything else, and never published.
+    pub drafts: Vec<Document>,
     by_id: HashMap<Arc<str>, DocIx>,
 }
 
@@ -64,6 +67,18 @@ impl Library {
     /// The document of this id.
     pub fn find(&self, id: &str) -> Option<DocIx> {
         self.by_id.get(id).copied()
+    }
+
+    /// All documents, drafts too, by type and id.
+    pub fn all_documents(&self) -> impl Iterator<Item = &Document> {
+        let mut all: Vec<&Document> = self.documents.iter().chain(&self.drafts).collect();
+        all.sort_by_key(|document| (document.kind, Arc::clone(&document.id)));
+        all.into_iter()
+    }
+
+    /// The document of this id, be it a draft.
+    pub fn find_any(&self, id: &str) -> Option<&Document> {
+        self.all_documents().find(|document| document.id.as_ref() == id)
     }
 
     /// A document.
@@ -145,6 +160,7 @@ pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
         aliases: BTreeMap::new(),
         today: options.today,
         audience: options.audience,
+        drafts: Vec::new(),
         by_id: HashMap::new(),
     };
     library.publish_only(documents, &aliases);
@@ -192,7 +208,8 @@ impl Library {
             moved.push(published.then_some(DocIx(next)));
             next += usize::from(published);
         }
-        self.documents = documents.into_iter().filter(|document| document.status != Status::Draft).collect();
+        (self.documents, self.drafts) =
+            documents.into_iter().partition(|document| document.status != Status::Draft);
         for document in &mut self.documents {
             document.move_indexes(&moved);
         }

@@ -25,14 +25,14 @@ pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Whether folders can be swapped, tried with two empty ones in `folder`, which the caller clears.
+/// Whether folders can be swapped, tried with two empty ones in a `folder` made for it.
 pub(super) fn is_possible(folder: &Path) -> io::Result<bool> {
     let (one, other) = (folder.join("one"), folder.join("other"));
+    fs::create_dir(folder)?;
     fs::create_dir(&one)?;
     fs::create_dir(&other)?;
     let possible = exchange(&one, &other);
-    fs::remove_dir(&one)?;
-    fs::remove_dir(&other)?;
+    fs::remove_dir_all(folder)?;
     possible
 }
 
@@ -50,7 +50,7 @@ mod tests {
         fs::write(other.join("mark"), "other").unwrap();
         let swapped = exchange(&one, &other).unwrap();
         assert_eq!(fs::read_to_string(one.join("mark")).unwrap(), if swapped { "other" } else { "one" });
-        assert_eq!(is_possible(folder.path()).unwrap(), swapped);
+        assert_eq!(is_possible(&folder.path().join("probe")).unwrap(), swapped);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
         assert!(exchange(&one, &folder.path().join("none")).is_err() || !swapped);
     }

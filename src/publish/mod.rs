@@ -211,7 +211,7 @@ impl Publication {
         if self.swap == Swap::FileByFile || self.workspace.is_inside() {
             return Ok(false);
         }
-        exchange::is_possible(self.workspace.path()).map_err(|error| self.target.failure("", &error))
+        exchange::is_possible(&self.workspace.probe()).map_err(|error| self.target.failure("", &error))
     }
 
     /// Completes the stage and swaps it with the target. `false` when that is not possible after all.

@@ -24,8 +24,10 @@ const LOCK: &str = "lock";
 const STAGE: &str = "stage";
 /// Says which folder is about to be exchanged with the target; see [`Workspace::announce_exchange`].
 const EXCHANGE: &str = "exchange";
+/// Where it is tried whether folders can be exchanged.
+const PROBE: &str = "probe";
 /// Everything that may stand in a workspace.
-const NAMES: &[&str] = &[LOCK, STAGE, EXCHANGE, journal::NAME, journal::DRAFT];
+const NAMES: &[&str] = &[LOCK, STAGE, EXCHANGE, PROBE, journal::NAME, journal::DRAFT];
 /// First line of a lock file.
 const MARKER: &str = "praksa publish 1\n";
 /// How often the lock is tried while builds before us are just clearing up.
@@ -112,13 +114,20 @@ impl Workspace {
             // What the target held before. Somebody may have put files there at the last moment.
             retire::retire(&self.stage(), &target.real, gate);
         }
-        let left = remove_tree(&self.stage()).and_then(|()| remove_file(&self.path.join(EXCHANGE)));
+        let left = remove_tree(&self.stage())
+            .and_then(|()| remove_tree(&self.probe()))
+            .and_then(|()| remove_file(&self.path.join(EXCHANGE)));
         left.map_err(|error| failure(shown(&self.path), &error))
     }
 
     /// The folder a site is staged in. It does not exist at first.
     pub(super) fn stage(&self) -> PathBuf {
         self.path.join(STAGE)
+    }
+
+    /// A folder for trying things out. It does not exist at first.
+    pub(super) fn probe(&self) -> PathBuf {
+        self.path.join(PROBE)
     }
 
     /// The workspace itself.
@@ -162,7 +171,8 @@ impl Drop for Workspace {
         if !self.keep {
             // Should something not go away, the next build tries again.
             let _ = remove_tree(&self.stage());
-            for name in NAMES.iter().filter(|name| **name != STAGE && **name != LOCK) {
+            let _ = remove_tree(&self.probe());
+            for name in [EXCHANGE, journal::NAME, journal::DRAFT] {
                 let _ = remove_file(&self.path.join(name));
             }
             // The lock last: as long as it is there and held, nobody else touches the folder.

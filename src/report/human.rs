@@ -134,7 +134,8 @@ struct Gutter {
 impl Gutter {
     fn bar(self, number: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
         let frame = format!(" {number:>width$} |", width = self.width);
-        writeln!(out, "{} {text}", self.style.paint(Tone::Frame, &frame)).map(drop)
+        let gap = if text.is_empty() { "" } else { " " };
+        writeln!(out, "{}{gap}{text}", self.style.paint(Tone::Frame, &frame))
     }
 
     fn note(self, label: &str, text: &str, tone: Option<Tone>, out: &mut dyn Write) -> io::Result<()> {

@@ -24,7 +24,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Arg, Code, Diagnostic, Place, Severity};
 use crate::files::{Files, TEXT_LIMIT};
 
 pub use excerpt::Excerpt;
@@ -117,13 +117,16 @@ impl<'a> Reporter<'a> {
             help,
             allowed: finding.allowed.iter().map(shown).collect(),
             suggestion: finding.suggestion.as_ref().map(shown),
-            spot: finding.place.as_ref().map(|place| self.spot(place, sources)),
-            related: finding.related.iter().map(|place| self.spot(place, sources)).collect(),
+            spot: finding.place.as_ref().map(|place| match is_output(finding.code) {
+                true => Spot { file: on_one_line(&place.file).into_owned(), lines: None, excerpt: None },
+                false => self.spot(place, quoted(finding), sources),
+            }),
+            related: finding.related.iter().map(|place| self.spot(place, None, sources)).collect(),
         }
     }
 
-    fn spot(&self, place: &Place, sources: &mut Sources<'_>) -> Spot {
-        let found = place.range.as_ref().and_then(|range| sources.look(&place.file, range));
+    fn spot(&self, place: &Place, quoted: Option<&str>, sources: &mut Sources<'_>) -> Spot {
+        let found = place.range.as_ref().and_then(|range| sources.look(&place.file, range, quoted));
         let (lines, excerpt) = found.unzip();
         let file = on_one_line(&format!("{}{}", self.prefix, place.file)).into_owned();
         Spot { file, lines, excerpt: excerpt.flatten() }
@@ -148,6 +151,26 @@ impl<'a> Reporter<'a> {
             Format::Sarif => sarif::write(&rows, self.wording, out),
         }
     }
+}
+
+/// Whether findings of this kind are about where a site is written rather than about its own files.
+fn is_output(code: Code) -> bool {
+    matches!(
+        code,
+        Code::OutputOverlapsSource
+            | Code::OutputNotOurs
+            | Code::OutputNotAFolder
+            | Code::OutputLocked
+            | Code::OutputFailure
+    )
+}
+
+/// What a finding quotes: a parser often knows only the sentence or heading in which it stands.
+fn quoted(finding: &Diagnostic) -> Option<&str> {
+    finding.args.iter().find_map(|(name, value)| match value {
+        Arg::Text(text) if *name == "found" && !text.is_empty() => Some(text.as_str()),
+        _ => None,
+    })
 }
 
 /// Counts findings.
@@ -181,10 +204,16 @@ struct Sources<'a> {
 }
 
 impl Sources<'_> {
-    fn look(&mut self, file: &Arc<str>, range: &Range<usize>) -> Option<(Lines, Option<Excerpt>)> {
+    fn look(
+        &mut self,
+        file: &Arc<str>,
+        range: &Range<usize>,
+        quoted: Option<&str>,
+    ) -> Option<(Lines, Option<Excerpt>)> {
         let files = self.files;
         let read = || files.read(file, TEXT_LIMIT).ok().map(|bytes| Source::new(&bytes));
         let source = self.known.entry(Arc::clone(file)).or_insert_with(read).as_ref()?;
-        Some((source.lines(range), Excerpt::new(source, range)))
+        let range = quoted.and_then(|words| source.narrowed(range, words)).unwrap_or(range.clone());
+        Some((source.lines(&range), Excerpt::new(source, &range)))
     }
 }

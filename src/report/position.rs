@@ -66,6 +66,15 @@ impl Source {
         (cut(start, range.start), cut(range.start, end), cut(end, whole.end))
     }
 
+    /// Where in a range some words stand, if they do so exactly once.
+    pub fn narrowed(&self, range: &Range<usize>, words: &str) -> Option<Range<usize>> {
+        let range = self.trimmed(range);
+        let mut places = self.text.get(range.clone())?.match_indices(words);
+        let (at, _) = places.next()?;
+        let start = range.start + at;
+        places.next().is_none().then_some(start..start + words.len())
+    }
+
     /// The range within the text, on boundaries of characters, without blanks at its end.
     fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
         let mut start = range.start.min(self.text.len());
@@ -137,6 +146,15 @@ mod tests {
         let lines = source.lines(&(4..5));
         assert_eq!((lines.line, lines.column, lines.end_column), (2, 2, 3));
         assert_eq!(source.parts(&(4..5)), ("c", "\u{FFFD}", "d"));
+    }
+
+    #[test]
+    fn words_are_found_in_a_range_if_they_stand_there_once() {
+        let source = Source::new("## жртvа {#b} b".as_bytes());
+        assert_eq!(source.narrowed(&(0..99), "жртvа"), Some(3..12));
+        assert_eq!(source.narrowed(&(0..99), "b"), None);
+        assert_eq!(source.narrowed(&(0..99), "c"), None);
+        assert_eq!(source.narrowed(&(15..99), "b"), None);
     }
 
     #[test]

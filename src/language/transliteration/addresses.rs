@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 /// Marks at the end of an address that belong to the sentence around it.
-const AFTER: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '>', '»', '“', '”', '"', '\'', '’', '…', '*', '_'];
+const AFTER: &[char] =
+    &['.', ',', ';', ':', '!', '?', ')', ']', '>', '»', '“', '”', '"', '\'', '’', '…', '*', '_'];
 
 /// The addresses in a run of text without blanks, in order. `endings` are what names of files and hosts may end in.
 pub(super) fn find(run: &str, endings: &[String]) -> Vec<Range<usize>> {
@@ -23,8 +24,10 @@ pub(super) fn find(run: &str, endings: &[String]) -> Vec<Range<usize>> {
 
 fn next(run: &str, from: usize, endings: &[String]) -> Option<Range<usize>> {
     let rest = run.get(from..)?;
-    let candidates =
-        [scheme(rest), www(rest), mail(rest), dotted(rest, endings)].into_iter().flatten().filter(|range| !range.is_empty());
+    let candidates = [scheme(rest), www(rest), mail(rest), dotted(rest, endings)]
+        .into_iter()
+        .flatten()
+        .filter(|range| !range.is_empty());
     // At the same place the longer one: `www.site.org/a` is no file `www.site.org`.
     let first = candidates.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)))?;
     Some(first.start + from..first.end + from)
@@ -53,27 +56,30 @@ fn end(text: &str, start: usize) -> usize {
 }
 
 fn scheme(text: &str) -> Option<Range<usize>> {
-    let at = text.find("://")?;
-    let start = back(text, at, |letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
-    (start < at).then(|| start..end(text, start))
+    text.match_indices("://").find_map(|(at, _)| {
+        let start =
+            back(text, at, |letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
+        (start < at).then(|| start..end(text, start))
+    })
 }
 
 fn www(text: &str) -> Option<Range<usize>> {
-    let at = text.find("www.")?;
-    let begins = back(text, at, char::is_alphanumeric) == at;
-    begins.then(|| at..end(text, at))
+    let begins = |at: usize| back(text, at, char::is_alphanumeric) == at;
+    let (at, _) = text.match_indices("www.").find(|(at, _)| begins(*at))?;
+    Some(at..end(text, at))
 }
 
 fn mail(text: &str) -> Option<Range<usize>> {
-    let at = text.find('@')?;
     let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '%' | '+' | '-');
-    let mut start = back(text, at, part);
-    let stop = forward(text, at + 1, part);
-    let stop = at + 1 + text.get(at + 1..stop)?.trim_end_matches(['.', '-', '_']).len();
-    if let Some(before) = text.get(..start).and_then(|before| before.strip_suffix("mailto:")) {
-        start = before.len();
-    }
-    (stop > at + 1).then_some(start..stop)
+    text.match_indices('@').find_map(|(at, _)| {
+        let mut start = back(text, at, part);
+        let stop = forward(text, at + 1, part);
+        let stop = at + 1 + text.get(at + 1..stop)?.trim_end_matches(['.', '-', '_']).len();
+        if let Some(before) = text.get(..start).and_then(|before| before.strip_suffix("mailto:")) {
+            start = before.len();
+        }
+        (stop > at + 1).then_some(start..stop)
+    })
 }
 
 /// A name with a dot inside and one of the endings after the last: `praksa.org/sr/`, `obrazac.pdf`.
@@ -91,7 +97,10 @@ fn dotted(text: &str, endings: &[String]) -> Option<Range<usize>> {
         {
             let stop = start + name.len();
             let goes_on = text.get(stop..).is_some_and(|rest| {
-                rest.starts_with(['/', '?', '#']) || rest.strip_prefix(':').is_some_and(|port| port.starts_with(|first: char| first.is_ascii_digit()))
+                rest.starts_with(['/', '?', '#'])
+                    || rest
+                        .strip_prefix(':')
+                        .is_some_and(|port| port.starts_with(|first: char| first.is_ascii_digit()))
             });
             return Some(start..if goes_on { end(text, start) } else { stop });
         }
@@ -122,7 +131,9 @@ mod tests {
 
     #[test]
     fn abbreviations_and_sentences_are_language() {
-        for run in ["d.o.o.", "npr.", "itd.Zatim", "rs", ".pdf", "a.d.", "...", "@", "://", "i/ili", "1.2.2024."] {
+        for run in
+            ["d.o.o.", "npr.", "itd.Zatim", "rs", ".pdf", "a.d.", "...", "@", "://", "i/ili", "1.2.2024."]
+        {
             assert_eq!(found(run), Vec::<&str>::new(), "{run}");
         }
     }

@@ -89,7 +89,8 @@ fn stems(fields: &Fields<'_>, name: &str, report: &mut Report) -> HashMap<char, 
     let mut stems: HashMap<char, Vec<Stem>> = HashMap::new();
     for item in fields.get(name).filter(|node| node.value != Value::Null).map(list).unwrap_or_default() {
         let Some(found) = text(item, LONGEST, report) else { continue };
-        let Some((before, after)) = found.value.split_once('|').filter(|(before, _)| !before.is_empty()) else {
+        let Some((before, after)) = found.value.split_once('|').filter(|(before, _)| !before.is_empty())
+        else {
             let finding = report.finding(Code::UnknownValue, &item.range);
             report.add(finding.arg("found", found.value.as_str()));
             continue;

@@ -18,7 +18,10 @@ pub struct Converter {
 
 impl fmt::Debug for Converter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Converter").field("to", &self.to).field("written_in", &self.written_in).finish_non_exhaustive()
+        f.debug_struct("Converter")
+            .field("to", &self.to)
+            .field("written_in", &self.written_in)
+            .finish_non_exhaustive()
     }
 }
 

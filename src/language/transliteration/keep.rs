@@ -18,6 +18,7 @@ const BEFORE_SENTENCE: &[char] =
 /// The rules of a language.
 #[derive(Debug, Default)]
 pub(super) struct Keep {
+    /// Letters that never meet in a word of the language.
     pairs: HashSet<(char, char)>,
     /// Words and phrases in any capitalisation.
     pub(super) words: Phrases,
@@ -74,16 +75,17 @@ impl Keep {
 
     /// Whether a word stays. `small` are its letters, written small.
     pub(super) fn stays(&self, letters: &Letters, small: &[char], place: &InText<'_>) -> bool {
-        self.is_foreign(letters, small)
+        self.is_foreign(letters, small, place)
             || self.is_symbol_or_unit(place)
-            || is_code(place.word)
+            || is_code(place)
             || self.is_numeral(place)
     }
 
-    /// A letter that the language does not have, or two that never meet in it.
-    fn is_foreign(&self, letters: &Letters, small: &[char]) -> bool {
+    /// A letter that the language does not have, or two that never meet in it unless in an abbreviation.
+    fn is_foreign(&self, letters: &Letters, small: &[char], place: &InText<'_>) -> bool {
         small.iter().any(|letter| letter.is_alphabetic() && letters.side(*letter).is_none())
             || (small.len() > 2
+                && !(small.len() < 6 && is_in_capitals(place.word))
                 && small.windows(2).any(|pair| match *pair {
                     [one, other] => self.pairs.contains(&(one, other)),
                     _ => false,
@@ -123,9 +125,9 @@ impl Keep {
             let doubtful = word.len() == 1 || self.numerals_or_words.contains(&word);
             return is_roman(&word) && after.starts_with(')') && (before.ends_with('(') || !doubtful);
         }
-        // Single letters are marks of points and initials, and pairs of them abbreviations, except the common numerals.
+        // Other short ones are marks of points, initials and abbreviations.
         let common = word.bytes().all(|byte| b"IVX".contains(&byte));
-        if !is_roman(word) || !(common || word.len() > 2) {
+        if !is_roman(word) || !(common || word.len() > 3) {
             return false;
         }
         let begins = before.trim_end().chars().next_back().is_none_or(|mark| BEFORE_SENTENCE.contains(&mark))
@@ -146,11 +148,18 @@ impl Keep {
     }
 }
 
-/// Letters and digits mixed, one or two large letters among them: A4, B2B, 5G.
-fn is_code(word: &str) -> bool {
+/// Letters and digits mixed, one or two large letters among them, in the word (A4, B2B, 5G) or around it (04/L-218).
+fn is_code(place: &InText<'_>) -> bool {
+    let InText { before, word, after } = *place;
     let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits > 0 && (1..=2).contains(&letters) && letters + digits == word.len()
+    if !(1..=2).contains(&letters) || letters + digits != word.len() {
+        return false;
+    }
+    let digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    let number_before = before.strip_suffix('/').is_some_and(|before| digit(before.bytes().next_back()));
+    let number_after = after.strip_prefix(['-', '/']).is_some_and(|after| digit(after.bytes().next()));
+    digits > 0 || (number_before && number_after)
 }
 
 /// Whether what follows an initial is its full stop and a name or another initial.

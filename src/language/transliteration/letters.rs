@@ -84,7 +84,6 @@ impl Letters {
             leads: [[false; 256]; 2],
         };
         let both = Fields::open_any(fields.require("letters", report)?, report)?;
-        let before = report.is_empty();
         for (key, node) in both.pairs() {
             let (Some(one), Some(many)) = (single(&key.name), scalar(&node.value)) else {
                 let finding = report.finding(Code::WrongType, &key.range);
@@ -110,7 +109,7 @@ impl Letters {
         letters.sequences.iter_mut().for_each(|sequences| {
             sequences.rows.sort_by_key(|(rest, _, _)| std::cmp::Reverse(rest.len()));
         });
-        (before && !letters.rows.is_empty()).then_some(letters)
+        (!letters.rows.is_empty()).then_some(letters)
     }
 
     fn add_row(&mut self, one: char, many: &str) {
@@ -187,7 +186,12 @@ impl Letters {
 
     /// Writes a letter of the first script in the second; `false` if it is not one. `around` is asked only for capitals
     /// that become several letters.
-    pub(super) fn write_second(&self, letter: char, out: &mut String, around: impl FnOnce() -> Around) -> bool {
+    pub(super) fn write_second(
+        &self,
+        letter: char,
+        out: &mut String,
+        around: impl FnOnce() -> Around,
+    ) -> bool {
         let Some(Known { side: Side::First, at: Some(at), capital }) = self.known(letter) else {
             return false;
         };
@@ -227,7 +231,9 @@ impl Letters {
     /// Whether a word has letters that together may be one of the first script.
     pub(super) fn has_sequence(&self, word: &[char]) -> bool {
         word.iter().enumerate().any(|(at, letter)| {
-            let Some(Known { side: Side::Second, at: Some(row), .. }) = self.known(*letter) else { return false };
+            let Some(Known { side: Side::Second, at: Some(row), .. }) = self.known(*letter) else {
+                return false;
+            };
             self.sequences.get(usize::from(row)).is_some_and(|sequences| {
                 sequences.rows.iter().any(|(rest, _, _)| {
                     !rest.is_empty()

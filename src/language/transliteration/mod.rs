@@ -19,7 +19,7 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
 
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, list, text};
@@ -154,10 +154,17 @@ impl Transliterator {
         let word = text.get(range.clone()).unwrap_or_default();
         words.letters.clear();
         // A letter and its mark typed apart are one letter of the table.
-        if word.chars().any(|letter| ('\u{300}'..='\u{36F}').contains(&letter)) {
-            words.letters.extend(word.nfc());
-        } else {
-            words.letters.extend(word.chars());
+        for letter in word.chars() {
+            let composed = words
+                .letters
+                .last()
+                .filter(|_| ('\u{300}'..='\u{36F}').contains(&letter))
+                .and_then(|last| compose(*last, letter))
+                .filter(|composed| self.letters.side(*composed).is_some());
+            match (composed, words.letters.last_mut()) {
+                (Some(composed), Some(last)) => *last = composed,
+                _ => words.letters.push(letter),
+            }
         }
         words.small.clear();
         words.small.extend(words.letters.iter().map(|letter| small(*letter)));
@@ -202,3 +209,6 @@ fn around(text: &str, at: usize, letter: char) -> Around {
     let words = next.into_iter().chain(last).find(|word| word.chars().nth(1).is_some());
     if words.is_some_and(keep::is_in_capitals) { Around::Capitals } else { Around::Small }
 }
+
+#[cfg(test)]
+mod tests;

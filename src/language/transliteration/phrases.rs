@@ -24,7 +24,8 @@ impl Phrases {
     pub(super) fn new<'p>(entries: impl IntoIterator<Item = &'p str>) -> Self {
         let mut set = Phrases::default();
         for entry in entries {
-            let (entry, open) = entry.trim().strip_suffix('*').map_or((entry.trim(), false), |stem| (stem, true));
+            let (entry, open) =
+                entry.trim().strip_suffix('*').map_or((entry.trim(), false), |stem| (stem, true));
             let mut letters = entry.chars();
             let Some(first) = letters.next() else { continue };
             let capitalised: String = first.to_uppercase().chain(letters).collect();

@@ -35,7 +35,11 @@ pub fn converter(files: &dyn Files, to: &str, protected: &[String]) -> Result<Co
 ///
 /// # Errors
 /// Whatever reading or writing fails with.
-pub fn transliterate(converter: &Converter, input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> {
+pub fn transliterate(
+    converter: &Converter,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+) -> io::Result<()> {
     let mut line = Vec::new();
     loop {
         let room = LINE_LIMIT.saturating_sub(u64::try_from(line.len()).unwrap_or(LINE_LIMIT)).max(1);
@@ -69,5 +73,59 @@ fn torn_letter(bytes: &[u8]) -> usize {
     match std::str::from_utf8(bytes) {
         Err(error) if error.error_len().is_none() => bytes.len() - error.valid_up_to(),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Embedded;
+
+    fn run(to: &str, input: &[u8]) -> Vec<u8> {
+        let converter = converter(&Embedded, to, &[]).unwrap();
+        let mut output = Vec::new();
+        // A tiny buffer: letters and words arrive in parts.
+        let mut input = io::BufReader::with_capacity(3, input);
+        transliterate(&converter, &mut input, &mut output).unwrap();
+        output
+    }
+
+    #[test]
+    fn lines_are_converted_and_end_as_they_ended() {
+        assert_eq!(run("sr-Latn", "Љубав\r\n\nњега".as_bytes()), "Ljubav\r\n\nnjega".as_bytes());
+        assert_eq!(run("sr", "Injekcija\nPDF и УН\n".as_bytes()), "Инјекција\nPDF и УН\n".as_bytes());
+        assert_eq!(run("SR-LATN", b""), b"");
+        assert_eq!(run("sr-Latn", b"\n"), b"\n");
+    }
+
+    #[test]
+    fn bytes_that_are_not_text_pass() {
+        let mut input = "љ".as_bytes().to_vec();
+        input.extend([0xFF, 0xFE, b'\n']);
+        let mut expected = b"lj".to_vec();
+        expected.extend([0xFF, 0xFE, b'\n']);
+        assert_eq!(run("sr-Latn", &input), expected);
+    }
+
+    #[test]
+    fn endless_lines_are_cut_between_words_and_letters() {
+        let converter = converter(&Embedded, "sr-Latn", &[]).unwrap();
+        for (word, expected) in [("а ЉУБАВ ", "a LJUBAV "), ("1љ", "1lj"), ("љ", "lj")] {
+            let times = 400_000;
+            let mut output = Vec::new();
+            let input = word.repeat(times);
+            transliterate(&converter, &mut input.as_bytes(), &mut output).unwrap();
+            assert!(output == expected.repeat(times).as_bytes(), "{word}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_tag_is_told_with_what_there_is() {
+        let finding = *converter(&Embedded, "sr-Cyr", &[]).unwrap_err();
+        assert_eq!(finding.code, Code::UnknownLanguage);
+        assert_eq!(finding.suggestion.as_deref(), Some("sr-Cyrl"));
+        assert_eq!(finding.allowed, ["sr-Cyrl", "sr-Latn"]);
+        // A language with one script has nothing to convert to.
+        assert_eq!(converter(&Embedded, "mk", &[]).unwrap_err().code, Code::UnknownLanguage);
     }
 }
