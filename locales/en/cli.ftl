@@ -931,20 +931,6 @@ cmd-man-folder = The folder into which the pages are written
 man-written = Written: { $path }
 
 
-## praksa serve: what the browser shows besides the pages
-
-serve-close = Close
-serve-older-site = Until this is put right, the pages stay as they were before.
-serve-no-site = Pages will appear here as soon as this is put right.
-serve-building = The pages are being made. They will appear here by themselves.
-serve-not-found = There is no page at this address.
-serve-broken-down = The pages could not be made because of a fault in praksa itself. Save a file to try again.
-serve-wrong-host = This server only answers requests to its own address.
-serve-wrong-method = This server only shows pages; nothing can be sent to it.
-serve-bad-address = This is not an address that a page could have.
-serve-busy = Too many windows wait for changes. Close some of them.
-
-
 ## What went wrong with the command itself
 
 # $found: what was typed

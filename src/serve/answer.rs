@@ -71,8 +71,8 @@ impl Desk {
         }
         let target = match address::read(uri.path()) {
             Ok(target) => target,
-            Err(Refused::TooLong) => return self.say(StatusCode::URI_TOO_LONG, "serve-bad-address"),
-            Err(Refused::Malformed) => return self.say(StatusCode::BAD_REQUEST, "serve-bad-address"),
+            Err(Refused::TooLong) => return self.say(StatusCode::URI_TOO_LONG, "serve-bad-request"),
+            Err(Refused::Malformed) => return self.say(StatusCode::BAD_REQUEST, "serve-bad-request"),
         };
         self.first_build().await;
         let found = self.find(&target, uri.query());
@@ -180,7 +180,7 @@ impl Desk {
             Part::Whole => (StatusCode::OK, 0, size),
             Part::Some { start, len } => (StatusCode::PARTIAL_CONTENT, start, len),
             Part::Outside => {
-                let mut response = self.say(StatusCode::RANGE_NOT_SATISFIABLE, "serve-bad-address");
+                let mut response = self.say(StatusCode::RANGE_NOT_SATISFIABLE, "serve-bad-request");
                 insert(response.headers_mut(), header::CONTENT_RANGE, &format!("bytes */{size}"));
                 return response;
             }

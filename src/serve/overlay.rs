@@ -3,11 +3,9 @@
 //! It takes the lower part of the window only: the quick exit at the top of every page stays visible and within reach.
 //! What rows say is visible and harmless already; here it becomes text in a page, never markup.
 
-use std::collections::HashSet;
-
 use super::site::Failure;
 use crate::diagnostic::Severity;
-use crate::report::{Counts, Excerpt, Row, Spot, Wording, allowed_values, summary};
+use crate::report::{Excerpt, Row, Spot, Wording, allowed_values};
 
 /// How many findings are shown; the heading says how many there are.
 const SHOWN: usize = 50;
@@ -32,16 +30,11 @@ pub(super) fn panel(failure: &Failure, wording: &Wording) -> String {
     out
 }
 
-/// What is the matter, in a sentence.
+/// What is the matter.
 pub(super) fn heading(failure: &Failure, wording: &Wording) -> String {
     match failure {
-        Failure::Mistakes(rows) => {
-            let of = |severity| rows.iter().filter(|row| row.severity == severity).count();
-            let files: HashSet<_> = rows.iter().filter_map(|row| Some(&row.spot.as_ref()?.file)).collect();
-            let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-            summary(Counts { errors, warnings, files: files.len() }, wording)
-        }
-        Failure::BrokenDown => wording.say("serve-broken-down", &[]),
+        Failure::Mistakes(rows) => wording.say("serve-findings", &[("n", rows.len().into())]),
+        Failure::BrokenDown => wording.say("serve-build-failed", &[]),
     }
 }
 
@@ -194,13 +187,13 @@ pub(super) mod tests {
         let html = shown(rows);
         assert!(html.find("first") < html.find("w0."));
         assert!(html.contains(&wording().say("label-more", &[("count", 2usize.into())])));
-        assert!(!html.contains("last") && html.contains("51"), "{html}");
+        assert!(!html.contains("last") && html.contains("52"), "{html}");
     }
 
     #[test]
     fn a_builder_that_broke_down_is_not_the_authors_fault() {
         let html = panel(&Failure::BrokenDown, &wording());
-        assert!(html.contains(&wording().say("serve-broken-down", &[])) && !html.contains("<ol"));
+        assert!(html.contains(&wording().say("serve-build-failed", &[])) && !html.contains("<ol"));
     }
 
     #[test]
@@ -211,10 +204,10 @@ pub(super) mod tests {
             "serve-no-site",
             "serve-building",
             "serve-not-found",
-            "serve-broken-down",
+            "serve-build-failed",
             "serve-wrong-host",
             "serve-wrong-method",
-            "serve-bad-address",
+            "serve-bad-request",
             "serve-busy",
         ] {
             assert_ne!(wording().say(id, &[]), id);

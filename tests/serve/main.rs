@@ -12,3 +12,4 @@ mod hostile;
 mod pages;
 mod rebuilds;
 mod script;
+mod whole;

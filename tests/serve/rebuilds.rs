@@ -60,7 +60,7 @@ fn without_a_good_site_the_findings_are_the_page() {
 fn a_builder_that_breaks_down_is_called_again() {
     let stage = Stage::new(&[("index.html", GOOD)]);
     stage.write("b.html", "panic");
-    let page = stage.until("/", |page| page.text().contains(&said("serve-broken-down")));
+    let page = stage.until("/", |page| page.text().contains(&said("serve-build-failed")));
     assert!(page.text().contains("good"));
     stage.write("b.html", GOOD);
     stage.until("/b.html", |page| page.text().contains("good"));
