@@ -1155,14 +1155,20 @@ translate-nothing = Nije trebalo ništa zapisati.
 
 cmd-language-about = Pogledaj kako praksa postupa s riječima nekog jezika
 cmd-language-long =
+    „keys“ iza svake pročitane riječi ispisuje ključeve po kojima je pretraga zna: riječi sa zajedničkim ključem nalaze se
+    jedna drugom.
+
     „transliterate“ pročitani tekst ispisuje drugim pismom, sa svim izuzecima tog jezika; imena, adrese, mjerne jedinice i
     strane riječi ostaju kakve jesu.
 cmd-language-examples =
+    echo "žrtvama" | praksa language keys --lang sr-latn
+        Pokazati po kojim se ključevima riječ nalazi.
     praksa language transliterate --to sr-Cyrl < tekst.txt
         Ispiši srpski tekst ćirilicom.
     echo "Његова љубав" | praksa language transliterate --to sr-Latn
         Ispiši rečenicu latinicom.
 cmd-language-action = Šta treba uraditi
+cmd-language-lang = Jezik čiji se ključevi traže
 cmd-language-from = Pismo kojim je napisan cijeli tekst
 cmd-language-to = Željeni jezik i pismo
 language-to = Pomoću --to recite koje pismo želite, naprimjer sr-Latn.
