@@ -39,7 +39,9 @@ pub(super) fn read(
         for field in schema::COMMON.iter().chain(schema::own(kind)) {
             let needed = match field.need {
                 Need::Always => false,
-                Need::InForce => field.name == "status" || status != Status::Draft,
+                Need::InForce => {
+                    field.name == "status" || !matches!(status, Status::Draft | Status::InReview)
+                }
                 Need::Optional => false,
             };
             let by_site = field.name == "licence" && site_licence.is_some();
