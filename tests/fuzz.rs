@@ -26,7 +26,7 @@ impl Dice {
 }
 
 fn rounds() -> u64 {
-    std::env::var("PRAKSA_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(400)
+    std::env::var("PRAKSA_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(160)
 }
 
 const SITE: &str = "title: { mk: А, bs: B }\nlanguages: [mk, bs]\n";
