@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Card, FormView, GuidelineView, LegalView, Linked, ModuleView, Phrase, PracticeView, ProcedureView,
-    SectionView, TocEntry,
+    SectionView, TermView, TocEntry,
 };
 
 /// A document.
@@ -88,6 +88,8 @@ pub struct DocumentView {
     pub sections: Vec<SectionView>,
     /// Footnotes; empty if there are none.
     pub footnotes_html: String,
+    /// The concepts that the body links to, for definitions in place.
+    pub terms: Vec<TermView>,
     /// Facts of a guideline.
     pub guideline: Option<GuidelineView>,
     /// Facts of a procedure.
