@@ -1,5 +1,6 @@
 //! praksa
 pub mod build;
+pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;

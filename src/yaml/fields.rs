@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Key, Node, Value};
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// How many findings one file may bring; the rest is cut, so that a damaged file does not bury the others.
@@ -181,18 +182,12 @@ pub fn text(node: &Node, longest: usize, report: &mut Report) -> Option<Located<
         report.add(finding.arg("length", length).arg("limit", longest));
         return None;
     }
-    if let Some(control) = value.chars().find(|&letter| is_forbidden_control(letter)) {
-        let finding = report.finding(Code::ControlCharacter, &node.range);
-        report.add(finding.arg("found", format!("U+{:04X}", u32::from(control))));
+    if let Some((_, letter, code)) = characters::first_misplaced(&value) {
+        let finding = report.finding(code, &node.range);
+        report.add(finding.arg("found", characters::name(letter)));
         return None;
     }
     Some(Located { value, range: node.range.clone() })
-}
-
-/// Whether a character must not stand in text: controls other than tab and line ends, and non-characters.
-pub fn is_forbidden_control(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-        || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// One of a fixed set of names.
@@ -472,6 +467,10 @@ mod tests {
     fn text_is_composed_and_clean() {
         assert_eq!(field("\"e\\u0308\"", |n, r| text(n, 9, r)).unwrap().value, "ë");
         assert_eq!(field("\"a\\u001bb\"", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::ControlCharacter);
+        assert_eq!(
+            field("\"a\\u202Eb\"", |n, r| text(n, 9, r)).unwrap_err()[0].code,
+            Code::DirectionCharacter
+        );
         assert_eq!(field("\"0123456789\"", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::TooLong);
         assert_eq!(field("''", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::EmptyValue);
         assert_eq!(field("[a]", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::WrongType);
