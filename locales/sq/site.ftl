@@ -1,370 +1,345 @@
-# The interface of the site in Bosnian (Latin script, ijekavian).
+# The interface of the site in Albanian.
 
 ## Sections and types of documents
-section_home = Početna
-section_guidelines = Smjernice
-section_procedures = Procedure
-section_modules = Obuke
-section_practices = Dobre prakse
-section_forms = Obrasci
-section_legal = Propisi
-section_pages = O bazi
-section_glossary = Rječnik
-section_contacts = Kontakti
-section_lists = Pregled sadržaja
-section_changes = Šta je novo
-kind_guideline = Smjernica
-kind_procedure = Procedura
-kind_module = Obuka
-kind_practice = Dobra praksa
-kind_form = Obrazac
-kind_legal = Propis
-kind_page = Stranica
+section_home = Kryefaqja
+section_guidelines = Udhëzues
+section_procedures = Procedura
+section_modules = Trajnime
+section_practices = Praktika të mira
+section_forms = Formularë
+section_legal = Akte ligjore
+section_pages = Për bazën
+section_glossary = Fjalor
+section_contacts = Kontakte
+section_lists = Pasqyra e përmbajtjes
+section_changes = Çfarë ka të re
+kind_guideline = Udhëzues
+kind_procedure = Procedurë
+kind_module = Trajnim
+kind_practice = Praktikë e mirë
+kind_form = Formular
+kind_legal = Akt ligjor
+kind_page = Faqe
 
 ## The frame of every page
-skip_to_content = Preskoči na sadržaj
-menu = Meni
-languages = Jezici
-you_are_here = Ovdje ste
-your_country = Vaša zemlja
-all_countries = Sve zemlje
-country_hint = Izbor važi samo dok je ova kartica preglednika otvorena.
-forget_choice = Zaboravi izbor
-hidden_other_countries = Skriveno dokumenata drugih zemalja: { $n }
-show_hidden = Prikaži ih
-about_site = O ovoj bazi
-your_safety = Vaša sigurnost
-built_on = Izdanje od
+skip_to_content = Kalo te përmbajtja
+menu = Menyja
+languages = Gjuhët
+you_are_here = Ju jeni këtu
+your_country = Vendi juaj
+all_countries = Të gjitha vendet
+country_hint = Zgjedhja vlen vetëm derisa kjo skedë e shfletuesit është e hapur.
+forget_choice = Harroje zgjedhjen
+hidden_other_countries = Dokumente të fshehura të vendeve të tjera: { $n }
+show_hidden = Shfaqi
+about_site = Për këtë bazë
+your_safety = Siguria juaj
+built_on = Botimi i datës
 licence = Licenca
-close = Zatvori
-neutral_title = Radni materijal
-page_not_found = Stranica nije pronađena
-page_languages = Izbor jezika
-page_moved = Stranica je premještena. Nastavite ovdje.
-not_found_text = Na ovoj adresi nema stranice. Možda je premještena ili je adresa pogrešno upisana. Nastavite odavde:
+close = Mbyll
+neutral_title = Material pune
+page_not_found = Faqja nuk u gjet
+page_languages = Zgjedhja e gjuhës
+page_moved = Faqja është zhvendosur. Vazhdoni këtu.
+not_found_text = Në këtë adresë nuk ka faqe. Ndoshta është zhvendosur ose adresa është shkruar gabim. Vazhdoni nga këtu:
 
 ## Leaving fast
-exit_this_page = Napusti stranicu
-exit_hint = Tri puta pritisnite tipku Shift
-exit_leaving = Stranica se napušta.
-exit_press_twice = Za izlaz pritisnite Shift još dva puta.
-exit_press_once = Za izlaz pritisnite Shift još jednom.
-exit_expired = Izlaz tipkom Shift je otkazan.
-exit_explained = Dugme „Napusti stranicu“ ili tri pritiska na tipku Shift odmah skrivaju stranicu i otvaraju drugu, neutralnu.
-exit_limits = Izlaz ne briše historiju preglednika. Ko koristi isti uređaj, može vidjeti koje su stranice otvarane. Obrišite historiju ili koristite privatni prozor.
-no_traces = Ova stranica ne koristi kolačiće, ne šalje podatke drugima i ne pamti šta čitate.
+exit_this_page = Largohu nga faqja
+exit_hint = Shtypni tri herë tastin Shift
+exit_leaving = Po largoheni nga faqja.
+exit_press_twice = Për të dalë, shtypni Shift edhe dy herë.
+exit_press_once = Për të dalë, shtypni Shift edhe një herë.
+exit_expired = Dalja me tastin Shift u anulua.
+exit_explained = Butoni “Largohu nga faqja” ose tri shtypje të tastit Shift e fshehin menjëherë faqen dhe hapin një faqe tjetër, neutrale.
+exit_limits = Dalja nuk e fshin historikun e shfletuesit. Kush e përdor të njëjtën pajisje mund të shohë cilat faqe janë hapur. Fshijeni historikun ose përdorni dritare private.
+no_traces = Kjo faqe nuk përdor cookies, nuk u dërgon të dhëna të tjerëve dhe nuk e mban mend çfarë lexoni.
 
 ## Home
-what_to_do_now = Šta uraditi sada
-all_steps = Svi koraci
-whom_to_call = Koga zvati
-all_contacts = Svi kontakti
-phases_of_work = Faze rada
-what_is_here = Šta ovdje možete naći
-what_changed = Šta je novo
+what_to_do_now = Çfarë të bëni tani
+all_steps = Të gjithë hapat
+whom_to_call = Kujt t’i telefononi
+all_contacts = Të gjitha kontaktet
+phases_of_work = Fazat e punës
+what_is_here = Çfarë mund të gjeni këtu
+what_changed = Çfarë ka të re
 
 ## Lists
 documents = { $n ->
     [one] { $n } dokument
-    [few] { $n } dokumenta
-   *[other] { $n } dokumenata
+   *[other] { $n } dokumente
  }
-lists_intro = Svi dokumenti po temi, fazi rada, ulozi, zemlji i drugim obilježjima.
-narrow_down = Suzite izbor
-nothing_here = Ovdje još nema dokumenata.
-facet_topics = Teme
-facet_phases = Faze rada
-facet_audience = Kome je namijenjeno
-facet_groups = O kome je riječ
-facet_circumstances = Okolnosti
-facet_ages = Dob
-facet_sexes = Spol
-facet_levels = Nivo vlasti
-facet_countries = Zemlje
-facet_statuses = Status
-facet_kinds = Vrsta dokumenta
+lists_intro = Të gjitha dokumentet sipas temës, fazës së punës, rolit, vendit dhe veçorive të tjera.
+narrow_down = Ngushtoni zgjedhjen
+nothing_here = Këtu ende nuk ka dokumente.
+facet_topics = Temat
+facet_phases = Fazat e punës
+facet_audience = Për kë është
+facet_groups = Për kë flitet
+facet_circumstances = Rrethanat
+facet_ages = Mosha
+facet_sexes = Gjinia
+facet_levels = Niveli i pushtetit
+facet_countries = Vendet
+facet_statuses = Statusi
+facet_kinds = Lloji i dokumentit
 
 ## A document
-status_in_review = na pregledu
-status_in_force = na snazi
-status_under_revision = u reviziji
-status_superseded = zamijenjeno
-status_archived = arhivirano
-review_overdue = revizija kasni
-version = Verzija
-valid_from = Važi od
-next_review = Sljedeća revizija
-verified_on = Provjereno
-checked_on = provjereno
-owner = Odgovara
-for_whom = Kome je namijenjeno
-about_whom = O kome je riječ
-translation = Prijevod
-original_language = Izvorni jezik
-translator = Preveo/prevela
-translation_reviewer = Prijevod provjerio/provjerila
-more_about_document = Više o dokumentu
-contents = Sadržaj
-footnotes = Bilješke
-link_here = Veza na ovaj dio
-text_in = Tekst na jeziku:
-supersedes = Zamjenjuje
-sources = Izvori
-source = Izvor
-no_source = bez izvora
-changes = Šta je promijenjeno
-significance_major = važna promjena
-significance_minor = manja promjena
-related = Povezano
-mentioned_in = Ovaj dokument spominju
-terms_on_page = Pojmovi na ovoj stranici
-reuse = Preuzimanje i navođenje
-attribution = Navesti autora
-cite_this = Kako navesti
-cite = { $author }: { $title }. Verzija { $version }, { $date }. { $site }.
-document_id = Oznaka dokumenta
-adapted_from = Preuzeto i prilagođeno
-organisation = Organizacija
-title = Naslov
-authors = Autori
-taken_on = Preuzeto
-what_was_changed = Šta je izmijenjeno
-footnote_back = Nazad na tekst
+status_in_review = në shqyrtim
+status_in_force = në fuqi
+status_under_revision = në rishikim
+status_superseded = zëvendësuar
+status_archived = arkivuar
+review_overdue = rishikimi është vonuar
+version = Versioni
+valid_from = Vlen nga
+next_review = Rishikimi i ardhshëm
+verified_on = Verifikuar më
+checked_on = verifikuar më
+owner = Përgjegjës
+for_whom = Për kë është
+about_whom = Për kë flitet
+translation = Përkthimi
+original_language = Gjuha e origjinalit
+translator = Përktheu
+translation_reviewer = Përkthimin e verifikoi
+more_about_document = Më shumë për dokumentin
+contents = Përmbajtja
+footnotes = Shënime
+link_here = Lidhje te kjo pjesë
+text_in = Teksti në gjuhën:
+supersedes = Zëvendëson
+sources = Burimet
+source = Burimi
+no_source = pa burim
+changes = Çfarë ka ndryshuar
+significance_major = ndryshim i rëndësishëm
+significance_minor = ndryshim i vogël
+related = Të lidhura
+mentioned_in = Ky dokument përmendet në
+terms_on_page = Termat në këtë faqe
+reuse = Marrja dhe citimi
+attribution = Të përmendet
+cite_this = Si të citohet
+cite = { $author }: { $title }. Versioni { $version }, { $date }. { $site }.
+document_id = Shenja e dokumentit
+adapted_from = Marrë dhe përshtatur
+organisation = Organizata
+title = Titulli
+authors = Autorët
+taken_on = Marrë më
+what_was_changed = Çfarë është ndryshuar
+footnote_back = Kthehu te teksti
 
 ## Notices
-notice_superseded = Ovaj dokument više nije na snazi. Zamjenjuje ga:
-notice_not_in_force = Ovaj dokument sada nije na snazi. Status:
-notice_overdue = Revizija kasni: trebala je biti završena do { $date }. Provjerite kod nadležne službe da li navodi još važe.
-notice_other_country = Ovaj dokument ne važi u zemlji koju ste izabrali. Važi za:
-notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku: { $language }
-notice_draft = Prijevod je nacrt i još nije provjeren.
-notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio čovjek koji zna oba jezika.
-notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.
-outdated_parts = Od tada su u originalu promijenjeni ovi dijelovi:
-section_outdated = Original ovog dijela je promijenjen poslije prevođenja.
-read_original = Pročitajte original
-review_needed = Šta još treba provjeriti
-review_legal = Pravnik treba provjeriti navode o propisima.
-review_native = Tekst treba provjeriti izvorni govornik ({ $language }).
-state_original = original
-state_reviewed = provjeren prijevod
-state_draft = nacrt prijevoda
-state_machine_assisted = mašinski prijevod, neprovjeren
-state_outdated = prijevod je zastario
-state_missing = nije prevedeno
-alert_note = Napomena
-alert_tip = Savjet
-alert_important = Važno
-alert_warning = Upozorenje
-alert_caution = Oprez
-alert_facilitator = Za trenera
+notice_superseded = Ky dokument nuk është më në fuqi. E zëvendëson:
+notice_not_in_force = Ky dokument tani nuk është në fuqi. Statusi:
+notice_overdue = Rishikimi është vonuar: duhej të përfundonte deri më { $date }. Pyesni shërbimin kompetent nëse të dhënat vlejnë ende.
+notice_other_country = Ky dokument nuk vlen në vendin që keni zgjedhur. Vlen për:
+notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën: { $language }
+notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
+notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një njeri që i di të dyja gjuhët.
+notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
+outdated_parts = Që atëherë në origjinal kanë ndryshuar këto pjesë:
+section_outdated = Origjinali i kësaj pjese ka ndryshuar pas përkthimit.
+read_original = Lexoni origjinalin
+review_needed = Çfarë duhet verifikuar ende
+review_legal = Një jurist duhet t’i verifikojë të dhënat për aktet ligjore.
+review_native = Tekstin duhet ta verifikojë një folës amtar ({ $language }).
+state_original = origjinali
+state_reviewed = përkthim i verifikuar
+state_draft = draft i përkthimit
+state_machine_assisted = përkthim me kompjuter, i paverifikuar
+state_outdated = përkthimi është i vjetruar
+state_missing = nuk është përkthyer
+alert_note = Shënim
+alert_tip = Këshillë
+alert_important = E rëndësishme
+alert_warning = Paralajmërim
+alert_caution = Kujdes
+alert_facilitator = Për trajnerin
 
 ## A guideline
-recommendations = Preporuke
-strength_must = mora se
-strength_should = treba
-strength_may = može se
-strength_must_not = ne smije se
-strengths_explained = Šta znače ove riječi
-strength_must_means = Obaveza iz propisa. Propis je naveden uz preporuku.
-strength_should_means = Dogovoreni standard rada. Odstupanje treba obrazložiti.
-strength_may_means = Mogućnost, kada odgovara okolnostima.
-strength_must_not_means = Zabranjeno propisom. Propis je naveden uz preporuku.
-basis = Osnov
-legal_basis = Pravni osnov
-carried_out_in = Kako se provodi
-only_in = Samo za
+recommendations = Rekomandimet
+strength_must = është e detyrueshme
+strength_should = duhet
+strength_may = mund
+strength_must_not = nuk lejohet
+strengths_explained = Çfarë kuptimi kanë këto fjalë
+strength_must_means = Detyrim nga ligji. Akti ligjor shënohet pranë rekomandimit.
+strength_should_means = Standard i dakorduar i punës. Shmangia duhet arsyetuar.
+strength_may_means = Mundësi, kur u përgjigjet rrethanave.
+strength_must_not_means = E ndaluar me ligj. Akti ligjor shënohet pranë rekomandimit.
+basis = Baza
+legal_basis = Baza ligjore
+carried_out_in = Si zbatohet
+only_in = Vetëm për
 
 ## A procedure
-trigger = Povod
-aim = Cilj
-record = Šta se bilježi
-steps_at_a_glance = Koraci ukratko
-steps_caption = Koraci procedure: ko, do kada, koji obrazac i pravni osnov
-step = Korak
-responsible = Odgovara
-supporting = Pomažu
-with_help_of = uz pomoć:
-deadline_label = Rok
-deadline_recommended = preporuka
-deadline = najkasnije { $duration } nakon { $event }
-deadline_step = najkasnije { $duration } nakon koraka „{ $step }“
-deadline_open = najkasnije za { $duration }
-form_label = Obrazac
-my_role_only = Samo moja uloga
-all_roles = Sve uloge
-steps_hidden = Skriveno koraka: { $n } od { $all }
-countries_side_by_side = Zemlje uporedo
-countries_caption = Po čemu se zemlje razlikuju
-question = Pitanje
-unknown = Nije poznato. Pitajte u svojoj službi.
-checklist_not_stored = Oznake se ne pamte i ne šalju.
-checklist_clear = Poništi oznake
+trigger = Shkaku
+aim = Qëllimi
+record = Çfarë shënohet
+steps_at_a_glance = Hapat shkurt
+steps_caption = Hapat e procedurës: kush, deri kur, me cilin formular dhe në cilën bazë ligjore
+step = Hapi
+responsible = Përgjegjës
+supporting = Ndihmojnë
+with_help_of = me ndihmën e:
+deadline_label = Afati
+deadline_recommended = rekomandim
+deadline = jo më vonë se { $duration } pas { $event }
+deadline_step = jo më vonë se { $duration } pas hapit “{ $step }”
+deadline_open = jo më shumë se { $duration }
+form_label = Formulari
+my_role_only = Vetëm roli im
+all_roles = Të gjitha rolet
+steps_hidden = Hapa të fshehur: { $n } nga { $all }
+countries_side_by_side = Vendet krah për krah
+countries_caption = Në çka dallojnë vendet
+question = Pyetja
+unknown = Nuk dihet. Pyesni në shërbimin tuaj.
+checklist_not_stored = Shenjat nuk ruhen dhe nuk dërgohen.
+checklist_clear = Fshiji shenjat
 
 ## A training module
-duration = Trajanje
-group_size_label = Veličina grupe
-group_size = { $min }–{ $max } učesnika
-trainers = Broj trenera
-format = Način rada
-format_in_person = uživo
-format_online = putem interneta
-format_blended = kombinirano
-training_level = Nivo obuke
-training_basic = osnovni
-training_intermediate = srednji
-training_advanced = napredni
-room = Prostor
-prerequisites = Prije ove obuke
-objectives = Ciljevi
-objectives_intro = Poslije obuke učesnik će moći:
-assessed = provjerava se
-session_plan = Plan rada
-plan_caption = Plan rada po satima
-clock = Vrijeme
-session = Dio
+duration = Kohëzgjatja
+group_size_label = Madhësia e grupit
+group_size = { $min }–{ $max } pjesëmarrës
+trainers = Numri i trajnerëve
+format = Mënyra e punës
+format_in_person = me prani fizike
+format_online = përmes internetit
+format_blended = e kombinuar
+training_level = Niveli i trajnimit
+training_basic = bazë
+training_intermediate = mesatar
+training_advanced = i avancuar
+room = Hapësira
+prerequisites = Para këtij trajnimi
+objectives = Objektivat
+objectives_intro = Pas trajnimit pjesëmarrësi do të mund:
+assessed = vlerësohet
+session_plan = Plani i punës
+plan_caption = Plani i punës sipas orës
+clock = Ora
+session = Pjesa
 minutes_short = Min.
 minutes = { $n ->
-    [one] { $n } minut
-    [few] { $n } minuta
+    [one] { $n } minutë
    *[other] { $n } minuta
  }
 method = Metoda
-materials = Materijali
-lead_label = Vodi
-lead_trainer = trener
-lead_co_trainer = drugi trener
-lead_both = oba trenera
-break = Pauza
-total = Ukupno
-content_warning = Teške teme
-distress_plan = Ako je nekome teško
-question_answer = Je li tačno?
-question_right = Tačno
-question_wrong = Nije tačno
-question_several = Više je tačnih odgovora.
-question_show = Provjeri
-question_again = Pokušaj ponovo
-question_missed = I ovo je tačno
+materials = Materialet
+lead_label = Udhëheq
+lead_trainer = trajneri
+lead_co_trainer = trajneri i dytë
+lead_both = të dy trajnerët
+break = Pushim
+total = Gjithsej
+content_warning = Tema të rënda
+distress_plan = Nëse dikujt i bie rëndë
+question_answer = A është e saktë?
+question_right = E saktë
+question_wrong = Nuk është e saktë
+question_several = Ka më shumë se një përgjigje të saktë.
+question_show = Kontrollo
+question_again = Provo përsëri
+question_missed = Edhe kjo është e saktë
 
 ## A practice
-practice_at_a_glance = Praksa ukratko
-reviewed_by = Pregledao/pregledala:
-self_reported = Prema navodima same organizacije; niko drugi nije pregledao.
-place = Mjesto
-since = Od godine
-evidence = Dokazi
-maturity = Zrelost
-participation = Učešće korisnika
-participation_yes = korisnici su učestvovali u osmišljavanju ili ocjeni
-participation_no = korisnici nisu učestvovali
-participation_unknown = nije poznato
-contact_label = Kontakt
-no_word_on_failures = Opis ne govori šta nije uspjelo. Pitajte organizaciju prije nego što preuzmete praksu.
-results = Rezultati
-what_was_counted = Šta je brojano
-number = Broj
-period = Period
+practice_at_a_glance = Praktika shkurt
+reviewed_by = Shqyrtuar nga:
+self_reported = Sipas vetë organizatës; askush tjetër nuk e ka shqyrtuar.
+place = Vendi
+since = Që nga viti
+evidence = Dëshmitë
+maturity = Pjekuria
+participation = Pjesëmarrja e përfituesve
+participation_yes = përfituesit kanë marrë pjesë në hartim ose vlerësim
+participation_no = përfituesit nuk kanë marrë pjesë
+participation_unknown = nuk dihet
+contact_label = Kontakti
+no_word_on_failures = Përshkrimi nuk tregon çfarë nuk ka funksionuar. Pyeteni organizatën para se ta merrni praktikën.
+results = Rezultatet
+what_was_counted = Çfarë është numëruar
+number = Numri
+period = Periudha
 
 ## A form
-form_at_a_glance = Obrazac ukratko
-purpose = Svrha
-filled_by = Ko popunjava
-when = Kada
-kept = Gdje se čuva
-retention = Koliko dugo
-download = Preuzimanje
-fill_on_paper = Obrazac se odštampa prazan. Ovdje se ne upisuju podaci o ljudima.
+form_at_a_glance = Formulari shkurt
+purpose = Qëllimi
+filled_by = Kush e plotëson
+when = Kur
+kept = Ku ruhet
+retention = Sa gjatë
+download = Shkarkimi
+fill_on_paper = Formulari shtypet bosh. Këtu nuk shënohen të dhëna për njerëz.
 size_bytes = { $n ->
     [one] { $n } bajt
-    [few] { $n } bajta
-   *[other] { $n } bajtova
+   *[other] { $n } bajte
  }
 size_kb = { $n } kB
 size_mb = { $n } MB
 
 ## A legal reference
-legal_at_a_glance = Propis ukratko
-instrument = Propis
-article = Član
-in_force_from = Na snazi od
-in_force_until = Na snazi do
-official_text = Službeni tekst
-not_legal_advice = Ovo nije pravni savjet. Prije postupanja provjerite važeći tekst propisa.
-legal_used_by = Na ovom propisu se zasniva
+legal_at_a_glance = Akti ligjor shkurt
+instrument = Akti ligjor
+article = Neni
+in_force_from = Në fuqi nga
+in_force_until = Në fuqi deri më
+official_text = Teksti zyrtar
+not_legal_advice = Kjo nuk është këshillë juridike. Para se të veproni, kontrolloni tekstin e aktit në fuqi.
+legal_used_by = Në këtë akt mbështeten
 
 ## Glossary
-glossary_intro = Pojmovi s kratkim objašnjenjem i nazivom na drugim jezicima.
-letters = Slova
-term_label = Pojam
-term_page = Više o pojmu
-term_not_reviewed = čeka provjeru
-synonyms = Drugi nazivi
-usage = Upotreba
-used_instead_in = Naziv u:
-in_other_languages = Na drugim jezicima
-related_terms = Povezani pojmovi
-used_in = Gdje se koristi
-used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
+glossary_intro = Terma me shpjegim të shkurtër dhe me emërtimin në gjuhët e tjera.
+letters = Shkronjat
+term_label = Term
+term_page = Më shumë për termin
+term_not_reviewed = pret verifikim
+synonyms = Emërtime të tjera
+usage = Përdorimi
+used_instead_in = Emërtimi në:
+in_other_languages = Në gjuhë të tjera
+related_terms = Terma të lidhur
+used_in = Ku përdoret
+used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
-contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
-no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
-hours = Radno vrijeme
-price = Cijena poziva
-free_yes = besplatno
-free_no = poziv se plaća
-who_can_turn = Ko se može javiti
-how_to_reach = Kako do službe
-email = E-pošta
-web = Web
+contacts_intro = Shërbime dhe telefona sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
+hours = Orari
+price = Çmimi i thirrjes
+free_yes = pa pagesë
+free_no = thirrja paguhet
+who_can_turn = Kush mund të drejtohet
+how_to_reach = Si të arrini te shërbimi
+email = Posta elektronike
+web = Uebi
 contact_withheld = { $months ->
-    [one] Broj nije prikazan: nije provjeren { $months } mjesec.
-    [few] Broj nije prikazan: nije provjeren { $months } mjeseca.
-   *[other] Broj nije prikazan: nije provjeren { $months } mjeseci.
+    [one] Numri nuk shfaqet: nuk është verifikuar prej { $months } muaji.
+   *[other] Numri nuk shfaqet: nuk është verifikuar prej { $months } muajsh.
  }
-contact_never_verified = Nije zabilježeno kada je ovaj kontakt provjeren. Provjerite ga prije nego što vam zatreba.
+contact_never_verified = Nuk është shënuar kur është verifikuar ky kontakt. Verifikojeni para se t’ju duhet.
 contact_stale = { $months ->
-    [one] Kontakt nije provjeren { $months } mjesec. Provjerite ga prije nego što vam zatreba.
-    [few] Kontakt nije provjeren { $months } mjeseca. Provjerite ga prije nego što vam zatreba.
-   *[other] Kontakt nije provjeren { $months } mjeseci. Provjerite ga prije nego što vam zatreba.
+    [one] Kontakti nuk është verifikuar prej { $months } muaji. Verifikojeni para se t’ju duhet.
+   *[other] Kontakti nuk është verifikuar prej { $months } muajsh. Verifikojeni para se t’ju duhet.
  }
 
 ## Time
 duration_years = { $n ->
-    [1] 12 mjeseci
-    [one] { $n } godina
-    [few] { $n } godine
-   *[other] { $n } godina
+    [one] { $n } vit
+   *[other] { $n } vjet
  }
-duration_months = { $n ->
-    [one] { $n } mjesec
-    [few] { $n } mjeseca
-   *[other] { $n } mjeseci
- }
-duration_weeks = { $n ->
-    [1] 7 dana
-    [one] { $n } sedmica
-    [few] { $n } sedmice
-   *[other] { $n } sedmica
- }
-duration_days = { $n ->
-    [one] { $n } dan
-    [few] { $n } dana
-   *[other] { $n } dana
- }
-duration_hours = { $n ->
-    [one] { $n } sat
-    [few] { $n } sata
-   *[other] { $n } sati
- }
+duration_months = { $n } muaj
+duration_weeks = { $n } javë
+duration_days = { $n } ditë
+duration_hours = { $n } orë
 duration_minutes = { $n ->
-    [one] { $n } minut
-    [few] { $n } minuta
+    [one] { $n } minutë
    *[other] { $n } minuta
  }
-duration_join = { $first } i { $second }
+duration_join = { $first } e { $second }
 
 ## Print
-printed_on = odštampano
-print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe na ovoj adresi provjerite je li ovo još važeća verzija.
+printed_on = shtypur më
+print_discard = Kopjen e shtypur asgjësojeni jo më vonë se pas 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.

@@ -1,370 +1,370 @@
-# The interface of the site in Bosnian (Latin script, ijekavian).
+# The interface of the site in Serbian (Cyrillic script, ekavian). The Latin edition is made from this file.
 
 ## Sections and types of documents
-section_home = Početna
-section_guidelines = Smjernice
-section_procedures = Procedure
-section_modules = Obuke
-section_practices = Dobre prakse
-section_forms = Obrasci
-section_legal = Propisi
-section_pages = O bazi
-section_glossary = Rječnik
-section_contacts = Kontakti
-section_lists = Pregled sadržaja
-section_changes = Šta je novo
-kind_guideline = Smjernica
-kind_procedure = Procedura
-kind_module = Obuka
-kind_practice = Dobra praksa
-kind_form = Obrazac
-kind_legal = Propis
-kind_page = Stranica
+section_home = Почетна
+section_guidelines = Смернице
+section_procedures = Процедуре
+section_modules = Обуке
+section_practices = Добре праксе
+section_forms = Обрасци
+section_legal = Прописи
+section_pages = О бази
+section_glossary = Речник
+section_contacts = Контакти
+section_lists = Преглед садржаја
+section_changes = Шта је ново
+kind_guideline = Смерница
+kind_procedure = Процедура
+kind_module = Обука
+kind_practice = Добра пракса
+kind_form = Образац
+kind_legal = Пропис
+kind_page = Страница
 
 ## The frame of every page
-skip_to_content = Preskoči na sadržaj
-menu = Meni
-languages = Jezici
-you_are_here = Ovdje ste
-your_country = Vaša zemlja
-all_countries = Sve zemlje
-country_hint = Izbor važi samo dok je ova kartica preglednika otvorena.
-forget_choice = Zaboravi izbor
-hidden_other_countries = Skriveno dokumenata drugih zemalja: { $n }
-show_hidden = Prikaži ih
-about_site = O ovoj bazi
-your_safety = Vaša sigurnost
-built_on = Izdanje od
-licence = Licenca
-close = Zatvori
-neutral_title = Radni materijal
-page_not_found = Stranica nije pronađena
-page_languages = Izbor jezika
-page_moved = Stranica je premještena. Nastavite ovdje.
-not_found_text = Na ovoj adresi nema stranice. Možda je premještena ili je adresa pogrešno upisana. Nastavite odavde:
+skip_to_content = Прескочи на садржај
+menu = Мени
+languages = Језици
+you_are_here = Овде сте
+your_country = Ваша земља
+all_countries = Све земље
+country_hint = Избор важи само док је отворена ова картица прегледача.
+forget_choice = Заборави избор
+hidden_other_countries = Скривено докумената других земаља: { $n }
+show_hidden = Прикажи их
+about_site = О овој бази
+your_safety = Ваша безбедност
+built_on = Издање од
+licence = Лиценца
+close = Затвори
+neutral_title = Радни материјал
+page_not_found = Страница није пронађена
+page_languages = Избор језика
+page_moved = Страница је премештена. Наставите овде.
+not_found_text = На овој адреси нема странице. Можда је премештена или је адреса погрешно уписана. Наставите одавде:
 
 ## Leaving fast
-exit_this_page = Napusti stranicu
-exit_hint = Tri puta pritisnite tipku Shift
-exit_leaving = Stranica se napušta.
-exit_press_twice = Za izlaz pritisnite Shift još dva puta.
-exit_press_once = Za izlaz pritisnite Shift još jednom.
-exit_expired = Izlaz tipkom Shift je otkazan.
-exit_explained = Dugme „Napusti stranicu“ ili tri pritiska na tipku Shift odmah skrivaju stranicu i otvaraju drugu, neutralnu.
-exit_limits = Izlaz ne briše historiju preglednika. Ko koristi isti uređaj, može vidjeti koje su stranice otvarane. Obrišite historiju ili koristite privatni prozor.
-no_traces = Ova stranica ne koristi kolačiće, ne šalje podatke drugima i ne pamti šta čitate.
+exit_this_page = Напусти страницу
+exit_hint = Три пута притисните тастер Shift
+exit_leaving = Страница се напушта.
+exit_press_twice = За излаз притисните Shift још два пута.
+exit_press_once = За излаз притисните Shift још једном.
+exit_expired = Излаз тастером Shift је отказан.
+exit_explained = Дугме „Напусти страницу“ или три притиска на тастер Shift одмах скривају страницу и отварају другу, неутралну.
+exit_limits = Излаз не брише историју прегледача. Ко користи исти уређај може да види које су странице отваране. Обришите историју или користите приватни прозор.
+no_traces = Ова страница не користи колачиће, не шаље податке другима и не памти шта читате.
 
 ## Home
-what_to_do_now = Šta uraditi sada
-all_steps = Svi koraci
-whom_to_call = Koga zvati
-all_contacts = Svi kontakti
-phases_of_work = Faze rada
-what_is_here = Šta ovdje možete naći
-what_changed = Šta je novo
+what_to_do_now = Шта урадити сада
+all_steps = Сви кораци
+whom_to_call = Кога звати
+all_contacts = Сви контакти
+phases_of_work = Фазе рада
+what_is_here = Шта овде можете да нађете
+what_changed = Шта је ново
 
 ## Lists
 documents = { $n ->
-    [one] { $n } dokument
-    [few] { $n } dokumenta
-   *[other] { $n } dokumenata
+    [one] { $n } документ
+    [few] { $n } документа
+   *[other] { $n } докумената
  }
-lists_intro = Svi dokumenti po temi, fazi rada, ulozi, zemlji i drugim obilježjima.
-narrow_down = Suzite izbor
-nothing_here = Ovdje još nema dokumenata.
-facet_topics = Teme
-facet_phases = Faze rada
-facet_audience = Kome je namijenjeno
-facet_groups = O kome je riječ
-facet_circumstances = Okolnosti
-facet_ages = Dob
-facet_sexes = Spol
-facet_levels = Nivo vlasti
-facet_countries = Zemlje
-facet_statuses = Status
-facet_kinds = Vrsta dokumenta
+lists_intro = Сви документи по теми, фази рада, улози, земљи и другим обележјима.
+narrow_down = Сузите избор
+nothing_here = Овде још нема докумената.
+facet_topics = Теме
+facet_phases = Фазе рада
+facet_audience = Коме је намењено
+facet_groups = О коме је реч
+facet_circumstances = Околности
+facet_ages = Узраст
+facet_sexes = Пол
+facet_levels = Ниво власти
+facet_countries = Земље
+facet_statuses = Статус
+facet_kinds = Врста документа
 
 ## A document
-status_in_review = na pregledu
-status_in_force = na snazi
-status_under_revision = u reviziji
-status_superseded = zamijenjeno
-status_archived = arhivirano
-review_overdue = revizija kasni
-version = Verzija
-valid_from = Važi od
-next_review = Sljedeća revizija
-verified_on = Provjereno
-checked_on = provjereno
-owner = Odgovara
-for_whom = Kome je namijenjeno
-about_whom = O kome je riječ
-translation = Prijevod
-original_language = Izvorni jezik
-translator = Preveo/prevela
-translation_reviewer = Prijevod provjerio/provjerila
-more_about_document = Više o dokumentu
-contents = Sadržaj
-footnotes = Bilješke
-link_here = Veza na ovaj dio
-text_in = Tekst na jeziku:
-supersedes = Zamjenjuje
-sources = Izvori
-source = Izvor
-no_source = bez izvora
-changes = Šta je promijenjeno
-significance_major = važna promjena
-significance_minor = manja promjena
-related = Povezano
-mentioned_in = Ovaj dokument spominju
-terms_on_page = Pojmovi na ovoj stranici
-reuse = Preuzimanje i navođenje
-attribution = Navesti autora
-cite_this = Kako navesti
-cite = { $author }: { $title }. Verzija { $version }, { $date }. { $site }.
-document_id = Oznaka dokumenta
-adapted_from = Preuzeto i prilagođeno
-organisation = Organizacija
-title = Naslov
-authors = Autori
-taken_on = Preuzeto
-what_was_changed = Šta je izmijenjeno
-footnote_back = Nazad na tekst
+status_in_review = на прегледу
+status_in_force = на снази
+status_under_revision = у ревизији
+status_superseded = замењено
+status_archived = архивирано
+review_overdue = ревизија касни
+version = Верзија
+valid_from = Важи од
+next_review = Следећа ревизија
+verified_on = Проверено
+checked_on = проверено
+owner = Одговара
+for_whom = Коме је намењено
+about_whom = О коме је реч
+translation = Превод
+original_language = Изворни језик
+translator = Превео/превела
+translation_reviewer = Превод проверио/проверила
+more_about_document = Више о документу
+contents = Садржај
+footnotes = Белешке
+link_here = Веза на овај део
+text_in = Текст на језику:
+supersedes = Замењује
+sources = Извори
+source = Извор
+no_source = без извора
+changes = Шта је промењено
+significance_major = важна промена
+significance_minor = мања промена
+related = Повезано
+mentioned_in = Овај документ помињу
+terms_on_page = Појмови на овој страници
+reuse = Преузимање и навођење
+attribution = Навести аутора
+cite_this = Како навести
+cite = { $author }: { $title }. Верзија { $version }, { $date }. { $site }.
+document_id = Ознака документа
+adapted_from = Преузето и прилагођено
+organisation = Организација
+title = Наслов
+authors = Аутори
+taken_on = Преузето
+what_was_changed = Шта је измењено
+footnote_back = Назад на текст
 
 ## Notices
-notice_superseded = Ovaj dokument više nije na snazi. Zamjenjuje ga:
-notice_not_in_force = Ovaj dokument sada nije na snazi. Status:
-notice_overdue = Revizija kasni: trebala je biti završena do { $date }. Provjerite kod nadležne službe da li navodi još važe.
-notice_other_country = Ovaj dokument ne važi u zemlji koju ste izabrali. Važi za:
-notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku: { $language }
-notice_draft = Prijevod je nacrt i još nije provjeren.
-notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio čovjek koji zna oba jezika.
-notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.
-outdated_parts = Od tada su u originalu promijenjeni ovi dijelovi:
-section_outdated = Original ovog dijela je promijenjen poslije prevođenja.
-read_original = Pročitajte original
-review_needed = Šta još treba provjeriti
-review_legal = Pravnik treba provjeriti navode o propisima.
-review_native = Tekst treba provjeriti izvorni govornik ({ $language }).
-state_original = original
-state_reviewed = provjeren prijevod
-state_draft = nacrt prijevoda
-state_machine_assisted = mašinski prijevod, neprovjeren
-state_outdated = prijevod je zastario
-state_missing = nije prevedeno
-alert_note = Napomena
-alert_tip = Savjet
-alert_important = Važno
-alert_warning = Upozorenje
-alert_caution = Oprez
-alert_facilitator = Za trenera
+notice_superseded = Овај документ више није на снази. Замењује га:
+notice_not_in_force = Овај документ сада није на снази. Статус:
+notice_overdue = Ревизија касни: требало је да буде завршена до { $date }. Проверите код надлежне службе да ли наводи још важе.
+notice_other_country = Овај документ не важи у земљи коју сте изабрали. Важи за:
+notice_fallback = Текст још није преведен на српски. Приказан је на језику: { $language }
+notice_draft = Превод је нацрт и још није проверен.
+notice_machine_assisted = Превод је урађен уз помоћ рачунара и још га није проверио човек који зна оба језика.
+notice_outdated = Превод је застарео: урађен је према верзији { $source }, а оригинал је сада у верзији { $current }.
+outdated_parts = Од тада су у оригиналу промењени ови делови:
+section_outdated = Оригинал овог дела је промењен после превођења.
+read_original = Прочитајте оригинал
+review_needed = Шта још треба проверити
+review_legal = Правник треба да провери наводе о прописима.
+review_native = Текст треба да провери изворни говорник ({ $language }).
+state_original = оригинал
+state_reviewed = проверен превод
+state_draft = нацрт превода
+state_machine_assisted = машински превод, непроверен
+state_outdated = превод је застарео
+state_missing = није преведено
+alert_note = Напомена
+alert_tip = Савет
+alert_important = Важно
+alert_warning = Упозорење
+alert_caution = Опрез
+alert_facilitator = За тренера
 
 ## A guideline
-recommendations = Preporuke
-strength_must = mora se
-strength_should = treba
-strength_may = može se
-strength_must_not = ne smije se
-strengths_explained = Šta znače ove riječi
-strength_must_means = Obaveza iz propisa. Propis je naveden uz preporuku.
-strength_should_means = Dogovoreni standard rada. Odstupanje treba obrazložiti.
-strength_may_means = Mogućnost, kada odgovara okolnostima.
-strength_must_not_means = Zabranjeno propisom. Propis je naveden uz preporuku.
-basis = Osnov
-legal_basis = Pravni osnov
-carried_out_in = Kako se provodi
-only_in = Samo za
+recommendations = Препоруке
+strength_must = мора се
+strength_should = треба
+strength_may = може се
+strength_must_not = не сме се
+strengths_explained = Шта значе ове речи
+strength_must_means = Обавеза из прописа. Пропис је наведен уз препоруку.
+strength_should_means = Договорени стандард рада. Одступање треба образложити.
+strength_may_means = Могућност, када одговара околностима.
+strength_must_not_means = Забрањено прописом. Пропис је наведен уз препоруку.
+basis = Основ
+legal_basis = Правни основ
+carried_out_in = Како се спроводи
+only_in = Само за
 
 ## A procedure
-trigger = Povod
-aim = Cilj
-record = Šta se bilježi
-steps_at_a_glance = Koraci ukratko
-steps_caption = Koraci procedure: ko, do kada, koji obrazac i pravni osnov
-step = Korak
-responsible = Odgovara
-supporting = Pomažu
-with_help_of = uz pomoć:
-deadline_label = Rok
-deadline_recommended = preporuka
-deadline = najkasnije { $duration } nakon { $event }
-deadline_step = najkasnije { $duration } nakon koraka „{ $step }“
-deadline_open = najkasnije za { $duration }
-form_label = Obrazac
-my_role_only = Samo moja uloga
-all_roles = Sve uloge
-steps_hidden = Skriveno koraka: { $n } od { $all }
-countries_side_by_side = Zemlje uporedo
-countries_caption = Po čemu se zemlje razlikuju
-question = Pitanje
-unknown = Nije poznato. Pitajte u svojoj službi.
-checklist_not_stored = Oznake se ne pamte i ne šalju.
-checklist_clear = Poništi oznake
+trigger = Повод
+aim = Циљ
+record = Шта се бележи
+steps_at_a_glance = Кораци укратко
+steps_caption = Кораци процедуре: ко, до када, који образац и правни основ
+step = Корак
+responsible = Одговара
+supporting = Помажу
+with_help_of = уз помоћ:
+deadline_label = Рок
+deadline_recommended = препорука
+deadline = најкасније { $duration } после { $event }
+deadline_step = најкасније { $duration } после корака „{ $step }“
+deadline_open = најкасније за { $duration }
+form_label = Образац
+my_role_only = Само моја улога
+all_roles = Све улоге
+steps_hidden = Скривено корака: { $n } од { $all }
+countries_side_by_side = Земље упоредо
+countries_caption = По чему се земље разликују
+question = Питање
+unknown = Није познато. Питајте у својој служби.
+checklist_not_stored = Ознаке се не памте и не шаљу.
+checklist_clear = Поништи ознаке
 
 ## A training module
-duration = Trajanje
-group_size_label = Veličina grupe
-group_size = { $min }–{ $max } učesnika
-trainers = Broj trenera
-format = Način rada
-format_in_person = uživo
-format_online = putem interneta
-format_blended = kombinirano
-training_level = Nivo obuke
-training_basic = osnovni
-training_intermediate = srednji
-training_advanced = napredni
-room = Prostor
-prerequisites = Prije ove obuke
-objectives = Ciljevi
-objectives_intro = Poslije obuke učesnik će moći:
-assessed = provjerava se
-session_plan = Plan rada
-plan_caption = Plan rada po satima
-clock = Vrijeme
-session = Dio
-minutes_short = Min.
+duration = Трајање
+group_size_label = Величина групе
+group_size = { $min }–{ $max } учесника
+trainers = Број тренера
+format = Начин рада
+format_in_person = уживо
+format_online = преко интернета
+format_blended = комбиновано
+training_level = Ниво обуке
+training_basic = основни
+training_intermediate = средњи
+training_advanced = напредни
+room = Простор
+prerequisites = Пре ове обуке
+objectives = Циљеви
+objectives_intro = После обуке учесник ће моћи:
+assessed = проверава се
+session_plan = План рада
+plan_caption = План рада по сатима
+clock = Време
+session = Део
+minutes_short = Мин.
 minutes = { $n ->
-    [one] { $n } minut
-    [few] { $n } minuta
-   *[other] { $n } minuta
+    [one] { $n } минут
+    [few] { $n } минута
+   *[other] { $n } минута
  }
-method = Metoda
-materials = Materijali
-lead_label = Vodi
-lead_trainer = trener
-lead_co_trainer = drugi trener
-lead_both = oba trenera
-break = Pauza
-total = Ukupno
-content_warning = Teške teme
-distress_plan = Ako je nekome teško
-question_answer = Je li tačno?
-question_right = Tačno
-question_wrong = Nije tačno
-question_several = Više je tačnih odgovora.
-question_show = Provjeri
-question_again = Pokušaj ponovo
-question_missed = I ovo je tačno
+method = Метод
+materials = Материјали
+lead_label = Води
+lead_trainer = тренер
+lead_co_trainer = други тренер
+lead_both = оба тренера
+break = Пауза
+total = Укупно
+content_warning = Тешке теме
+distress_plan = Ако је некоме тешко
+question_answer = Да ли је тачно?
+question_right = Тачно
+question_wrong = Није тачно
+question_several = Више одговора је тачно.
+question_show = Провери
+question_again = Покушај поново
+question_missed = И ово је тачно
 
 ## A practice
-practice_at_a_glance = Praksa ukratko
-reviewed_by = Pregledao/pregledala:
-self_reported = Prema navodima same organizacije; niko drugi nije pregledao.
-place = Mjesto
-since = Od godine
-evidence = Dokazi
-maturity = Zrelost
-participation = Učešće korisnika
-participation_yes = korisnici su učestvovali u osmišljavanju ili ocjeni
-participation_no = korisnici nisu učestvovali
-participation_unknown = nije poznato
-contact_label = Kontakt
-no_word_on_failures = Opis ne govori šta nije uspjelo. Pitajte organizaciju prije nego što preuzmete praksu.
-results = Rezultati
-what_was_counted = Šta je brojano
-number = Broj
-period = Period
+practice_at_a_glance = Пракса укратко
+reviewed_by = Прегледао/прегледала:
+self_reported = Према наводима саме организације; нико други није прегледао.
+place = Место
+since = Од године
+evidence = Докази
+maturity = Зрелост
+participation = Учешће корисника
+participation_yes = корисници су учествовали у осмишљавању или оцени
+participation_no = корисници нису учествовали
+participation_unknown = није познато
+contact_label = Контакт
+no_word_on_failures = Опис не говори шта није успело. Питајте организацију пре него што преузмете праксу.
+results = Резултати
+what_was_counted = Шта је бројано
+number = Број
+period = Период
 
 ## A form
-form_at_a_glance = Obrazac ukratko
-purpose = Svrha
-filled_by = Ko popunjava
-when = Kada
-kept = Gdje se čuva
-retention = Koliko dugo
-download = Preuzimanje
-fill_on_paper = Obrazac se odštampa prazan. Ovdje se ne upisuju podaci o ljudima.
+form_at_a_glance = Образац укратко
+purpose = Сврха
+filled_by = Ко попуњава
+when = Када
+kept = Где се чува
+retention = Колико дуго
+download = Преузимање
+fill_on_paper = Образац се штампа празан. Овде се не уписују подаци о људима.
 size_bytes = { $n ->
-    [one] { $n } bajt
-    [few] { $n } bajta
-   *[other] { $n } bajtova
+    [one] { $n } бајт
+    [few] { $n } бајта
+   *[other] { $n } бајтова
  }
 size_kb = { $n } kB
 size_mb = { $n } MB
 
 ## A legal reference
-legal_at_a_glance = Propis ukratko
-instrument = Propis
-article = Član
-in_force_from = Na snazi od
-in_force_until = Na snazi do
-official_text = Službeni tekst
-not_legal_advice = Ovo nije pravni savjet. Prije postupanja provjerite važeći tekst propisa.
-legal_used_by = Na ovom propisu se zasniva
+legal_at_a_glance = Пропис укратко
+instrument = Пропис
+article = Члан
+in_force_from = На снази од
+in_force_until = На снази до
+official_text = Службени текст
+not_legal_advice = Ово није правни савет. Пре поступања проверите важећи текст прописа.
+legal_used_by = На овом пропису се заснива
 
 ## Glossary
-glossary_intro = Pojmovi s kratkim objašnjenjem i nazivom na drugim jezicima.
-letters = Slova
-term_label = Pojam
-term_page = Više o pojmu
-term_not_reviewed = čeka provjeru
-synonyms = Drugi nazivi
-usage = Upotreba
-used_instead_in = Naziv u:
-in_other_languages = Na drugim jezicima
-related_terms = Povezani pojmovi
-used_in = Gdje se koristi
-used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
+glossary_intro = Појмови са кратким објашњењем и називом на другим језицима.
+letters = Слова
+term_label = Појам
+term_page = Више о појму
+term_not_reviewed = чека проверу
+synonyms = Други називи
+usage = Употреба
+used_instead_in = Назив у:
+in_other_languages = На другим језицима
+related_terms = Повезани појмови
+used_in = Где се користи
+used_nowhere = Ниједан документ још не користи овај појам.
 
 ## Contacts
-contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
-no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
-hours = Radno vrijeme
-price = Cijena poziva
-free_yes = besplatno
-free_no = poziv se plaća
-who_can_turn = Ko se može javiti
-how_to_reach = Kako do službe
-email = E-pošta
-web = Web
+contacts_intro = Службе и телефони по земљама. Адресе прихватилишта не објављујемо.
+no_contacts = За ову земљу још нема потврђеног контакта.
+hours = Радно време
+price = Цена позива
+free_yes = бесплатно
+free_no = позив се плаћа
+who_can_turn = Ко може да се јави
+how_to_reach = Како до службе
+email = Е-пошта
+web = Веб
 contact_withheld = { $months ->
-    [one] Broj nije prikazan: nije provjeren { $months } mjesec.
-    [few] Broj nije prikazan: nije provjeren { $months } mjeseca.
-   *[other] Broj nije prikazan: nije provjeren { $months } mjeseci.
+    [one] Број није приказан: није проверен { $months } месец.
+    [few] Број није приказан: није проверен { $months } месеца.
+   *[other] Број није приказан: није проверен { $months } месеци.
  }
-contact_never_verified = Nije zabilježeno kada je ovaj kontakt provjeren. Provjerite ga prije nego što vam zatreba.
+contact_never_verified = Није забележено када је овај контакт проверен. Проверите га пре него што вам затреба.
 contact_stale = { $months ->
-    [one] Kontakt nije provjeren { $months } mjesec. Provjerite ga prije nego što vam zatreba.
-    [few] Kontakt nije provjeren { $months } mjeseca. Provjerite ga prije nego što vam zatreba.
-   *[other] Kontakt nije provjeren { $months } mjeseci. Provjerite ga prije nego što vam zatreba.
+    [one] Контакт није проверен { $months } месец. Проверите га пре него што вам затреба.
+    [few] Контакт није проверен { $months } месеца. Проверите га пре него што вам затреба.
+   *[other] Контакт није проверен { $months } месеци. Проверите га пре него што вам затреба.
  }
 
 ## Time
 duration_years = { $n ->
-    [1] 12 mjeseci
-    [one] { $n } godina
-    [few] { $n } godine
-   *[other] { $n } godina
+    [1] 12 месеци
+    [one] { $n } година
+    [few] { $n } године
+   *[other] { $n } година
  }
 duration_months = { $n ->
-    [one] { $n } mjesec
-    [few] { $n } mjeseca
-   *[other] { $n } mjeseci
+    [one] { $n } месец
+    [few] { $n } месеца
+   *[other] { $n } месеци
  }
 duration_weeks = { $n ->
-    [1] 7 dana
-    [one] { $n } sedmica
-    [few] { $n } sedmice
-   *[other] { $n } sedmica
+    [1] 7 дана
+    [one] { $n } недеља
+    [few] { $n } недеље
+   *[other] { $n } недеља
  }
 duration_days = { $n ->
-    [one] { $n } dan
-    [few] { $n } dana
-   *[other] { $n } dana
+    [one] { $n } дан
+    [few] { $n } дана
+   *[other] { $n } дана
  }
 duration_hours = { $n ->
-    [one] { $n } sat
-    [few] { $n } sata
-   *[other] { $n } sati
+    [one] { $n } сат
+    [few] { $n } сата
+   *[other] { $n } сати
  }
 duration_minutes = { $n ->
-    [one] { $n } minut
-    [few] { $n } minuta
-   *[other] { $n } minuta
+    [one] { $n } минут
+    [few] { $n } минута
+   *[other] { $n } минута
  }
-duration_join = { $first } i { $second }
+duration_join = { $first } и { $second }
 
 ## Print
-printed_on = odštampano
-print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe na ovoj adresi provjerite je li ovo još važeća verzija.
+printed_on = одштампано
+print_discard = Одштампани примерак уништите најкасније за 30 дана. Пре употребе на овој адреси проверите да ли је ово још важећа верзија.

@@ -4,6 +4,7 @@
 //! [`Languages`], which knows them all and in which order a reader is served when something is not translated.
 //! No code outside this folder's data knows one language from another: adding a language is adding a folder.
 
+pub mod analysis;
 mod anchors;
 pub mod collation;
 pub mod dates;

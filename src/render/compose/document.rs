@@ -113,15 +113,13 @@ fn fallback(document: &Document, step: Step, edition: &Edition<'_>) -> Option<Fa
         tag: locale.tag.clone(),
         name: locale.name.clone(),
         notice: edition.say("notice_fallback", &[("language", locale.name.as_ref().into())]),
-        href: in_edition(document, step.lang, edition),
+        href: in_edition(document, step, edition),
     })
 }
 
-/// The way from the site's root to a document in the first edition of a language.
-fn in_edition(document: &Document, lang: crate::language::Lang, edition: &Edition<'_>) -> Option<String> {
-    let languages = &edition.library.languages;
-    let shows = |ix| languages.chain(ix).first().is_some_and(|step| step.lang == lang);
-    let (_, locale) = languages.editions().find(|(ix, _)| shows(*ix))?;
+/// The way from the site's root to a document in the edition that shows a step's language, in its script if there is one.
+fn in_edition(document: &Document, step: Step, edition: &Edition<'_>) -> Option<String> {
+    let locale = edition.showing(step)?;
     Some(format!("{}/{}", locale.slug, Address::document(document.kind, &document.id).path()))
 }
 
@@ -129,7 +127,8 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
     let front = text.translation.as_ref()?;
     let original = document.original()?;
     let chain = edition.chain();
-    let locale = chain.iter().find(|step| step.lang == original.lang).map(|step| edition.locale_of(*step))?;
+    let origin = *chain.iter().find(|step| step.lang == original.lang)?;
+    let locale = edition.locale_of(origin);
     let source_version = front.source.as_ref().map(|source| source.version.clone());
     let current_version = document.metadata.version.clone();
     let state = text.state.name();
@@ -153,17 +152,19 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         let here = text.body.section(id).is_some();
         Some(Linked { id: Arc::clone(id), label: title, href: here.then(|| format!("#{id}")) })
     });
+    let own = chain.iter().find(|step| step.lang == text.lang).copied();
+    let name = |name: &str| own.map_or_else(|| name.to_owned(), |step| edition.in_step(step, name).text);
     Some(TranslationView {
         state,
         label: edition.named("state_", state),
         notice,
         original: locale.name.clone(),
-        original_href: in_edition(document, original.lang, edition).unwrap_or_default(),
+        original_href: in_edition(document, origin, edition).unwrap_or_default(),
         source_version,
         current_version,
         outdated_sections: outdated_sections.collect(),
-        translator: front.translator.clone(),
-        reviewer: front.reviewer.clone(),
+        translator: front.translator.as_deref().map(name),
+        reviewer: front.reviewer.as_deref().map(name),
     })
 }
 

@@ -150,11 +150,12 @@ impl Teller<'_> {
             let length = duration(deadline.within, edition);
             match &deadline.after {
                 None => edition.say("deadline_open", &[("duration", length.into())]),
+                Some(event) if all.iter().any(|step| step.id == *event) => {
+                    let args = [("duration", length.into()), ("step", self.title(event).into())];
+                    edition.say("deadline_step", &args)
+                }
                 Some(event) => {
-                    let label = match all.iter().any(|step| step.id == *event) {
-                        true => self.title(event),
-                        false => edition.entry("events", event).label.text,
-                    };
+                    let label = edition.entry("events", event).label.text;
                     edition.say("deadline", &[("duration", length.into()), ("event", label.into())])
                 }
             }
