@@ -30,12 +30,17 @@ pub struct Located<T> {
 pub struct Report {
     file: Arc<str>,
     findings: Vec<Diagnostic>,
+    happened: Vec<Happened>,
 }
+
+/// A day on which, as a file says, something was done or began. Whether that day has come is asked where the day of the
+/// build is known.
+pub type Happened = Located<Date>;
 
 impl Report {
     /// An empty report on `file`.
     pub fn new(file: impl Into<Arc<str>>) -> Self {
-        Report { file: file.into(), findings: Vec::new() }
+        Report { file: file.into(), findings: Vec::new(), happened: Vec::new() }
     }
 
     /// The file reported on.
@@ -71,6 +76,11 @@ impl Report {
         self.findings
             .iter()
             .any(|finding| finding.place.as_ref().and_then(|place| place.range.as_ref()).is_some_and(inside))
+    }
+
+    /// The days of [`past_date`]s so far, which are then no longer kept here.
+    pub fn take_happened(&mut self) -> Vec<Happened> {
+        std::mem::take(&mut self.happened)
     }
 
     /// The findings so far.
@@ -238,6 +248,13 @@ pub fn date(node: &Node, report: &mut Report) -> Option<Located<Date>> {
         });
     }
     parsed.map(|value| Located { value, range: found.range })
+}
+
+/// A day on which something was done: a [`date`] that is also kept for [`Report::take_happened`].
+pub fn past_date(node: &Node, report: &mut Report) -> Option<Located<Date>> {
+    let found = date(node, report);
+    report.happened.extend(found.clone());
+    found
 }
 
 /// The date somebody probably meant: day first, with dots or slashes, or without leading zeros.

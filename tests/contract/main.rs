@@ -8,4 +8,7 @@
 mod support;
 
 mod encoding;
+mod files;
+mod links;
+mod names;
 mod yaml;

@@ -59,7 +59,9 @@ fn deep_nesting_is_refused() {
     assert_eq!(site.fails().codes(), ["yaml-limit"]);
     // With three thousand the indentation alone is larger than front matter may be.
     let blocks: String = (0..3_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-    refuses(&format!("language: bs\ntitle:\n{blocks}"), "file-too-large", 1);
+    let site = Site::new();
+    site.file(PATH, document(&format!("language: bs\ntitle:\n{blocks}"), ""));
+    site.refuses("file-too-large", PATH, None);
     // Files that may be larger are no way round.
     let site = Site::new();
     let blocks: String = (0..1_500).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
@@ -113,11 +115,14 @@ fn a_day_or_time_that_does_not_exist_is_refused() {
     for day in ["2024-02-30", "2023-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "99999-01-01"] {
         refuses(&format!("language: bs\ntitle: Pomoć\nvalid_from: {day}"), "bad-date", 4);
     }
-    for day in ["2026-01-01T25:61", "2026-01-01 25:61", "25:61", "2026-1-1", "1.1.2026.", "yesterday", "+2026-01-01"] {
+    for day in
+        ["2026-01-01T25:61", "2026-01-01 25:61", "25:61", "2026-1-1", "1.1.2026.", "yesterday", "+2026-01-01"]
+    {
         refuses(&format!("language: bs\ntitle: Pomoć\nreview_by: \"{day}\""), "bad-date", 4);
     }
     let site = Site::new();
-    let module = "language: bs\ntitle: Obuka\nduration: PT1H\nstart: \"25:61\"\nsessions:\n  a: { minutes: 60 }";
+    let module =
+        "language: bs\ntitle: Obuka\nduration: PT1H\nstart: \"25:61\"\nsessions:\n  a: { minutes: 60 }";
     site.file("content/modules/obuka.md", document(module, "## A {#a}"));
     site.refuses("bad-time", "content/modules/obuka.md", 5);
 }
@@ -132,15 +137,27 @@ fn a_title_that_is_the_word_no_stays_a_word() {
         assert!(page.contains(&format!(">{word}</h1>")), "{word}: {page}");
     }
     // The empty word of YAML is no title.
-    refuses("language: bs\ntitle: null", "wrong-type", 3);
+    refuses("language: bs\ntitle: null", "empty-value", 3);
 }
 
 // Y15, Y16
 #[test]
 fn what_looks_like_a_number_or_a_clock_is_kept_to_the_letter() {
-    for title in
-        ["0123", "1e3", "12:30:45", "1.10", "0x1F", "0o17", "1_000", ".5", "+1", "-0", "12:30", "190:20:30", "1.0"]
-    {
+    for title in [
+        "0123",
+        "1e3",
+        "12:30:45",
+        "1.10",
+        "0x1F",
+        "0o17",
+        "1_000",
+        ".5",
+        "+1",
+        "-0",
+        "12:30",
+        "190:20:30",
+        "1.0",
+    ] {
         let site = Site::new();
         site.file(PATH, document(&format!("language: bs\ntitle: {title}"), "Tekst."));
         let page = site.publishes().text(PAGE).to_owned();
@@ -151,9 +168,10 @@ fn what_looks_like_a_number_or_a_clock_is_kept_to_the_letter() {
 // Y17
 #[test]
 fn type_tags_are_refused() {
-    for tag in ["!!python/object/apply:os.system", "!!binary", "!!str", "!own", "!!set", "!<tag:yaml.org,2002:str>"] {
+    let known = ["!!binary", "!!str", "!!set", "!<tag:yaml.org,2002:str>"];
+    for tag in known.into_iter().chain(["!own", "!!python/object/apply:os.system"]) {
         let site = Site::new();
-        site.file(PATH, document(&format!("language: bs\ntitle: {tag} \"x\""), ""));
+        site.file(PATH, document(&format!("language: bs\ntitle: {tag} \"eA==\""), ""));
         let run = site.fails();
         assert_eq!((run.findings[0].file.as_str(), run.findings[0].line), (PATH, Some(3)), "{tag}\n{run}");
     }
@@ -162,10 +180,10 @@ fn type_tags_are_refused() {
 // Y18
 #[test]
 fn two_documents_are_refused() {
-    refuses("language: bs\ntitle: Pomoć\n...\nlanguage: sr", "yaml-feature", 4);
+    refuses("language: bs\ntitle: Pomoć\n...\nlanguage: sr", "yaml-feature", 5);
     let site = Site::new();
     site.file("content/contacts.yaml", "contacts: {}\n---\ncontacts: {}\n");
-    site.refuses("yaml-feature", "content/contacts.yaml", 2);
+    site.refuses("yaml-feature", "content/contacts.yaml", 3);
 }
 
 // Y19
@@ -187,7 +205,11 @@ fn a_title_that_is_empty_or_nothing_is_refused() {
         let site = Site::new();
         site.file(PATH, document(&format!("language: bs\ntitle: {nothing}"), ""));
         let run = site.fails();
-        assert_eq!((run.findings[0].file.as_str(), run.findings[0].line), (PATH, Some(3)), "{nothing:?}\n{run}");
+        assert_eq!(
+            (run.findings[0].file.as_str(), run.findings[0].line),
+            (PATH, Some(3)),
+            "{nothing:?}\n{run}"
+        );
     }
     refuses("language: bs\ntitle: {}", "missing-field", 3);
     refuses("language: bs\ntitle: { sr: Помоћ }", "missing-field", 3);
@@ -272,19 +294,31 @@ fn a_flood_of_anchors_is_refused() {
 #[test]
 fn a_date_far_in_the_future_is_never_passed_over() {
     let far = |field: &str| format!("language: bs\ntitle: Pomoć\nstatus: in-force\n{field}: 2190-01-01");
-    for field in ["valid_from", "verified_on"] {
+    for field in ["valid_from", "verified_on", "review_by"] {
         let site = Site::new();
         site.file(PATH, document(&far(field), "Tekst."));
         let run = site.build(&[]);
         run.found("future-date", PATH, 5);
     }
     let site = Site::new();
-    site.file(PATH, document("language: bs\ntitle: x\nchanges:\n  - { version: \"1\", date: 2190-01-01, significance: minor }", ""));
+    site.file(
+        PATH,
+        document(
+            "language: bs\ntitle: x\nchanges:\n  - { version: \"1\", date: 2190-01-01, significance: minor }",
+            "",
+        ),
+    );
     site.build(&[]).found("future-date", PATH, 5);
-    // A date that is only next year is what valid_from is for.
     let site = Site::new();
-    site.file(PATH, document("language: bs\ntitle: x\nstatus: in-force\nvalid_from: 2027-01-01", ""));
-    site.build(&[]).fine();
+    site.file(
+        "content/contacts.yaml",
+        "contacts:\n  a:\n    name: { bs: A }\n    country: BA\n    verified_on: 2190-01-01\n",
+    );
+    site.build(&[]).found("future-date", "content/contacts.yaml", 5);
+    // What is not in force yet may be said to be from some day on.
+    let site = Site::new();
+    site.file(PATH, document("language: bs\ntitle: x\nstatus: in-review\nvalid_from: 2190-01-01", ""));
+    site.build(&[]).clean();
 }
 
 /// Bounds are the file's, not the machine's: more of the same input takes no more than its share.
