@@ -39,10 +39,10 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::watch as signal;
 
-pub use builder::{AskOptions, PutIntoWords, SiteBuilder};
-pub use notice::{Notice, ServeError};
-pub use rebuild::{Built, Changes, Job, Rebuild, Row, Update};
-pub use settings::{Counted, Limits, PORT, Port, Settings, Watching, Wording};
+pub use builder::{AskOptions, SiteBuilder};
+pub use notice::{Notice, Outcome, ServeError};
+pub use rebuild::{Built, Changes, Job, Rebuild, Update};
+pub use settings::{Limits, PORT, Port, Settings, Watching};
 
 use answer::Desk;
 use hosts::Hosts;
@@ -118,14 +118,13 @@ impl Server {
         let exposed = !address.ip().is_loopback();
         let _ = sender.send(Notice::Listening { address, url: listen::url(address), instead_of, exposed });
 
-        let wording = Arc::new(settings.wording);
         let site = Arc::new(Site::new());
         let pending = Arc::new(Pending::default());
         let (stop, stopped) = signal::channel(false);
         let desk = Arc::new(Desk {
             site: Arc::clone(&site),
             hosts: Hosts::new(address, &settings.hosts),
-            wording: Arc::clone(&wording),
+            wording: settings.wording,
             limits: settings.limits,
             stop: stopped,
         });
@@ -146,7 +145,7 @@ impl Server {
         let (ignored, watching) = (settings.ignored, settings.watching);
         let keeper = move || {
             let watch = Watch::new(root, &ignored, watching, pending, Box::new(polling));
-            Keeper { site, builder, watch, notices: sender, wording }.run();
+            Keeper { site, builder, watch, notices: sender }.run();
         };
         thread::Builder::new().name("praksa rebuild".to_owned()).spawn(keeper).map_err(ServeError::System)?;
         Ok(server)

@@ -11,8 +11,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use hyper::body::Bytes;
 use tokio::sync::watch;
 
-use super::rebuild::{Built, Row, Update};
+use super::rebuild::{Built, Update};
 use crate::output::Content;
+use crate::report::Row;
 
 /// How many changes back it is known what changed.
 const REMEMBERED: usize = 32;
@@ -47,6 +48,15 @@ impl From<Content> for Held {
     }
 }
 
+/// Why a build made no site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// There are mistakes in the files.
+    Mistakes(Vec<Row>),
+    /// The builder broke down.
+    BrokenDown,
+}
+
 /// Which files differ between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Changed {
@@ -62,7 +72,7 @@ pub(super) struct State {
     instance: String,
     number: u64,
     files: Option<BTreeMap<String, Held>>,
-    failed: Option<Arc<Vec<Row>>>,
+    failed: Option<Failure>,
     history: VecDeque<(u64, Changed)>,
 }
 
@@ -92,8 +102,8 @@ impl State {
         self.files.as_ref()?.get(path)
     }
 
-    /// What was found by the last build, if it failed.
-    pub(super) fn failed(&self) -> Option<&Arc<Vec<Row>>> {
+    /// Why the last build made no site, if it did not.
+    pub(super) fn failed(&self) -> Option<&Failure> {
         self.failed.as_ref()
     }
 
@@ -214,8 +224,22 @@ impl Site {
                 (Some((files, changed)), None, None)
             }
             Some(Update::Parts { put, gone }) => (None, Some((held(put), gone)), None),
-            None => (None, None, Some(Arc::new(built.findings))),
+            None => (None, None, Some(Failure::Mistakes(built.findings))),
         };
+        self.advance(whole, parts, failed);
+    }
+
+    /// The builder broke down.
+    pub(super) fn fail(&self) {
+        self.advance(None, None, Some(Failure::BrokenDown));
+    }
+
+    fn advance(
+        &self,
+        whole: Option<(BTreeMap<String, Held>, BTreeSet<String>)>,
+        parts: Option<(BTreeMap<String, Held>, Vec<String>)>,
+        failed: Option<Failure>,
+    ) {
         let mut old = None;
         let mut state = self.write();
         let had_site = state.has_site();
@@ -308,17 +332,7 @@ mod tests {
     }
 
     fn broken(message: &str) -> Built {
-        let row = Row {
-            severity: Severity::Error,
-            code: String::new(),
-            message: message.to_owned(),
-            file: None,
-            line: None,
-            column: None,
-            excerpt: None,
-            help: Vec::new(),
-        };
-        Built { site: None, findings: vec![row] }
+        Built { site: None, findings: vec![crate::serve::overlay::tests::row(message, Severity::Error)] }
     }
 
     fn paths(names: &[&str]) -> Option<Changed> {
@@ -365,7 +379,10 @@ mod tests {
         site.take(whole(&[("a", "1")]));
         site.take(broken("second"));
         assert!(site.state().file("a").is_some());
-        assert_eq!(site.state().failed().unwrap().first().unwrap().message, "second");
+        assert_eq!(site.state().failed(), Some(&Failure::Mistakes(broken("second").findings)));
+        site.fail();
+        assert_eq!(site.state().failed(), Some(&Failure::BrokenDown));
+        assert!(site.state().file("a").is_some());
         site.take(whole(&[]));
         assert!(site.state().file("a").is_none() && site.state().failed().is_none());
     }

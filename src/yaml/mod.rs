@@ -125,14 +125,14 @@ impl Source<'_> {
         let span = location.span();
         let bytes = |value: Option<u64>| value.and_then(|value| usize::try_from(value).ok());
         let start =
-            bytes(span.byte_offset()).unwrap_or_else(|| self.from_line(location.line(), location.column()));
+            bytes(span.byte_offset()).unwrap_or_else(|| self.byte_at(location.line(), location.column()));
         let start = start.min(self.text.len());
         let end = bytes(span.byte_len()).map_or(start, |len| start.saturating_add(len)).min(self.text.len());
         start..end
     }
 
     /// The byte at a line and column, both counted from one, the column in characters.
-    fn from_line(&self, line: u64, column: u64) -> usize {
+    fn byte_at(&self, line: u64, column: u64) -> usize {
         let line = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
         let column = usize::try_from(column.saturating_sub(1)).unwrap_or(usize::MAX);
         let mut start = 0;
