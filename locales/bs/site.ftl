@@ -198,6 +198,8 @@ countries_side_by_side = Zemlje uporedo
 countries_caption = Po čemu se zemlje razlikuju
 question = Pitanje
 unknown = Nije poznato. Pitajte u svojoj službi.
+decision_back = Prethodno pitanje
+decision_all = Prikaži sva pitanja
 checklist_not_stored = Oznake se ne pamte i ne šalju.
 checklist_clear = Poništi oznake
 

@@ -197,6 +197,8 @@ countries_side_by_side = Земјите една до друга
 countries_caption = По што се разликуваат земјите
 question = Прашање
 unknown = Не е познато. Прашајте во својата служба.
+decision_back = Претходно прашање
+decision_all = Прикажи ги сите прашања
 checklist_not_stored = Ознаките не се паметат и не се испраќаат.
 checklist_clear = Избриши ги ознаките
 

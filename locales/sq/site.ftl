@@ -197,6 +197,8 @@ countries_side_by_side = Vendet krah për krah
 countries_caption = Në çka dallojnë vendet
 question = Pyetja
 unknown = Nuk dihet. Pyesni në shërbimin tuaj.
+decision_back = Pyetja e mëparshme
+decision_all = Shfaq të gjitha pyetjet
 checklist_not_stored = Shenjat nuk ruhen dhe nuk dërgohen.
 checklist_clear = Fshiji shenjat
 

@@ -198,6 +198,8 @@ countries_side_by_side = Земље упоредо
 countries_caption = По чему се земље разликују
 question = Питање
 unknown = Није познато. Питајте у својој служби.
+decision_back = Претходно питање
+decision_all = Прикажи сва питања
 checklist_not_stored = Ознаке се не памте и не шаљу.
 checklist_clear = Поништи ознаке
 
