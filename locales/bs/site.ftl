@@ -311,6 +311,7 @@ used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
 
 ## Contacts
 contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
+no_fresh_numbers = Nijedan broj nije nedavno provjeren. Pogledajte kontakte.
 no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
 hours = Radno vrijeme
 price = Cijena poziva
@@ -325,7 +326,7 @@ contact_withheld = { $months ->
     [few] Broj nije prikazan: nije provjeren { $months } mjeseca.
    *[other] Broj nije prikazan: nije provjeren { $months } mjeseci.
  }
-contact_never_verified = Nije zabilježeno kada je ovaj kontakt provjeren. Provjerite ga prije nego što vam zatreba.
+contact_never_verified = Broj nije prikazan: nije zabilježeno kada je provjeren.
 contact_stale = { $months ->
     [one] Kontakt nije provjeren { $months } mjesec. Provjerite ga prije nego što vam zatreba.
     [few] Kontakt nije provjeren { $months } mjeseca. Provjerite ga prije nego što vam zatreba.

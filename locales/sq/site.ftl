@@ -308,6 +308,7 @@ used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
 contacts_intro = Shërbime dhe telefona sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shikoni kontaktet.
 no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
 hours = Orari
 price = Çmimi i thirrjes
@@ -321,7 +322,7 @@ contact_withheld = { $months ->
     [one] Numri nuk shfaqet: nuk është verifikuar prej { $months } muaji.
    *[other] Numri nuk shfaqet: nuk është verifikuar prej { $months } muajsh.
  }
-contact_never_verified = Nuk është shënuar kur është verifikuar ky kontakt. Verifikojeni para se t’ju duhet.
+contact_never_verified = Numri nuk shfaqet: nuk është shënuar kur është verifikuar.
 contact_stale = { $months ->
     [one] Kontakti nuk është verifikuar prej { $months } muaji. Verifikojeni para se t’ju duhet.
    *[other] Kontakti nuk është verifikuar prej { $months } muajsh. Verifikojeni para se t’ju duhet.
