@@ -6,9 +6,12 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic, any_error};
 use crate::files::Files;
+use crate::library;
 use crate::output::Sink;
+use crate::read;
+use crate::render::{self, Kit};
 
 /// Whom a site is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -31,8 +34,15 @@ pub struct Options {
 
 /// Builds a site.
 pub fn build(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagnostic> {
-    let _ = (options, sink);
-    let (_, mut findings) = crate::read::read(files);
-    crate::diagnostic::sort(&mut findings);
+    let (sources, mut findings) = read::read(files);
+    if let Some(sources) = sources {
+        let kit = Kit::read(files, &sources.languages, &sources.site, &mut findings);
+        let (library, mut found) = library::link(sources, options);
+        findings.append(&mut found);
+        if !any_error(&findings) {
+            findings.append(&mut render::render(&library, files, &kit, sink));
+        }
+    }
+    diagnostic::sort(&mut findings);
     findings
 }

@@ -1,2 +1,15 @@
-//! praksa
-fn main() {}
+//! The command line. Everything it does is in the library, so that tests and other programs can do the same.
+
+use std::io::{BufWriter, stderr, stdout};
+use std::process::ExitCode;
+
+use praksa::cli::{self, Environment, Quiet};
+
+fn main() -> ExitCode {
+    let environment = Environment::real();
+    // A reader that goes away, as `head` does, ends the output but is no failure: what was found out still counts.
+    let mut out = BufWriter::new(Quiet::new(stdout().lock()));
+    // Not locked: progress is drawn to the same stream by another thread.
+    let mut err = Quiet::new(stderr());
+    cli::run(std::env::args_os().collect(), &environment, &mut out, &mut err).into()
+}

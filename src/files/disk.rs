@@ -153,16 +153,18 @@ fn kind_of(meta: &Metadata) -> Kind {
     }
 }
 
+/// Opens a file to read, neither following a link nor waiting for a pipe; the caller looks at what it got.
 #[cfg(unix)]
-fn open_regular(path: &Path) -> io::Result<File> {
+pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
     // Should a pipe or link take the file's place after it was looked at, this neither waits nor follows.
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
     OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
 }
 
+/// Opens a file to read; the caller looks at what it got.
 #[cfg(not(unix))]
-fn open_regular(path: &Path) -> io::Result<File> {
+pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 

@@ -12,6 +12,7 @@ mod memory;
 use std::fmt;
 
 pub use disk::Disk;
+pub(crate) use disk::open_regular;
 pub use embedded::{Embedded, starter_content};
 pub use layered::Layered;
 pub use memory::Memory;

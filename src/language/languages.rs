@@ -1,12 +1,16 @@
 //! All languages of a site: which editions are published, which language each shows, and what a reader gets when a text
 //! does not exist in hers.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Locale;
+use super::anchors::AnchorLetters;
+use super::transliteration::{Converter, Transliterator};
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::yaml::Node;
+use crate::yaml::fields::{Fields, Report};
 
 /// A content language of the site, as an index into [`Languages::content`]. Authors write in these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +39,37 @@ pub struct Languages {
     chains: Vec<Vec<Step>>,
     /// Slugs and content languages of all locales there are, published here or not.
     known: Vec<String>,
+    anchors: AnchorLetters,
+    /// For each locale the table between the scripts of its language, if it has several.
+    tables: Vec<Option<Arc<Transliterator>>>,
+}
+
+/// The transliteration table of each locale: its own, that of the locale it is derived from, or that of any other locale
+/// of the same language.
+fn tables(
+    locales: &[Locale],
+    all: &[(&Locale, &Node)],
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Option<Arc<Transliterator>>> {
+    let mut read: HashMap<&str, Option<Arc<Transliterator>>> = HashMap::new();
+    let mut table = |locale: &Locale| {
+        let rank =
+            |other: &Locale| (other.slug != locale.slug, Some(&other.slug) != locale.derived_from.as_ref());
+        let mut candidates: Vec<_> =
+            all.iter().filter(|(other, _)| other.language == locale.language).collect();
+        candidates.sort_by_key(|(other, _)| rank(other));
+        candidates.into_iter().find_map(|(other, node)| {
+            let known = read.entry(&other.slug).or_insert_with(|| {
+                let fields = Fields::open_any(node, &mut Report::new(""))?;
+                let mut report = Report::new(format!("locales/{}/language.yaml", other.slug));
+                let table = Transliterator::read(fields.get("transliteration")?, &mut report);
+                findings.extend(report.into_findings());
+                table.map(Arc::new)
+            });
+            known.clone()
+        })
+    };
+    locales.iter().map(&mut table).collect()
 }
 
 impl Languages {
@@ -56,30 +91,38 @@ impl Languages {
                 content.push(Arc::clone(&locale.language));
             }
         }
+        // Of the locales that are not published only what the site needs of them matters: not their mistakes.
+        let known = super::available(files);
+        let mut others: Vec<(Locale, Node)> = known
+            .iter()
+            .filter(|slug| !slugs.contains(slug))
+            .filter_map(|slug| Locale::read(files, slug, &mut Vec::new()))
+            .collect();
         // A chain may name a locale that is not published, if only its language is: Serbian in Latin letters for a
         // Bosnian reader of a site that publishes Serbian in Cyrillic alone.
         let named: Vec<Arc<str>> =
             locales.iter().flat_map(|locale| locale.fallback.iter().cloned()).collect();
         for slug in named {
-            let known = locales.iter().any(|locale| locale.slug == slug);
-            let language =
-                || super::locale::read_text(files, &format!("locales/{slug}/language.yaml")).is_ok();
-            if !known
-                && language()
-                && let Some((locale, node)) = Locale::read(files, &slug, &mut Vec::new())
-                && content.contains(&locale.language)
-            {
+            let wanted =
+                |(locale, _): &(Locale, Node)| locale.slug == slug && content.contains(&locale.language);
+            if let Some(at) = others.iter().position(wanted) {
+                let (locale, node) = others.remove(at);
                 locales.push(locale);
                 nodes.push(node);
             }
         }
-        let mut known = super::available(files);
-        for slug in known.clone() {
-            let tag =
-                Locale::read(files, &slug, &mut Vec::new()).map(|(locale, _)| locale.language.to_string());
-            known.extend(tag.filter(|language| *language != slug));
+        let all = || locales.iter().zip(&nodes).chain(others.iter().map(|(locale, node)| (locale, node)));
+        let mut languages_known = known;
+        for (locale, _) in all() {
+            if !languages_known.iter().any(|known| *known == *locale.language) {
+                languages_known.push(locale.language.to_string());
+            }
         }
-        let mut languages = Languages { locales, editions, content, chains: Vec::new(), known };
+        let known = languages_known;
+        let anchors = AnchorLetters::read(all(), findings);
+        let tables = tables(&locales, &all().collect::<Vec<_>>(), findings);
+        let mut languages =
+            Languages { locales, editions, content, chains: Vec::new(), known, anchors, tables };
         languages.chains = (0..languages.editions).map(|edition| languages.chain_of(edition)).collect();
         (languages, nodes)
     }
@@ -148,14 +191,17 @@ impl Languages {
         self.is_known(name)
     }
 
-    /// Words as plain small letters with hyphens, for the anchor of a heading that has none of its own.
+    /// Words as plain small letters, digits and hyphens, for the anchor of a heading that has none of its own. The same
+    /// words give the same anchor in every script of their language.
     pub fn slug(&self, words: &str) -> String {
-        use unicode_normalization::UnicodeNormalization;
-        words
-            .to_lowercase()
-            .nfd()
-            .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-            .collect()
+        self.anchors.fold(words)
+    }
+
+    /// Turns text, in whatever script of its language it is written, into the script of the locale at this index of
+    /// [`Languages::locales`]. `protected` are words that stay. `None` when the language has one script only.
+    pub fn converter(&self, locale: usize, protected: &[String]) -> Option<Converter> {
+        let table = self.tables.get(locale)?.as_ref()?;
+        Converter::new(Arc::clone(table), &self.locales.get(locale)?.script, protected)
     }
 
     /// The code of a content language.

@@ -37,6 +37,8 @@ pub struct Locale {
     pub dates: DatePatterns,
     /// How it writes numbers.
     pub numbers: NumberFormat,
+    /// Letters of its alphabet that are written with two signs, as small letters: `lj`, `dh`. Lists are headed by them.
+    pub digraphs: Vec<String>,
 }
 
 const FIELDS: &[&str] = &[
@@ -49,6 +51,8 @@ const FIELDS: &[&str] = &[
     "collation",
     "dates",
     "numbers",
+    "digraphs",
+    "slug",
     "transliteration",
     "analysis",
 ];
@@ -138,6 +142,10 @@ impl Locale {
             .unwrap_or_default();
         let dates = fields.require("dates", report).and_then(|node| DatePatterns::read(node, report));
         let numbers = fields.require("numbers", report).and_then(|node| NumberFormat::read(node, report));
+        let digraphs = fields.get("digraphs").map(|node| {
+            let letters = list(node).iter().filter_map(|item| text(item, 4, report));
+            letters.map(|letter| letter.value).collect()
+        });
         let tag = tag?;
         let collation = Collation::new(collation_tag.as_deref().unwrap_or(&tag)).or_else(|| {
             let node = fields.get("collation").or_else(|| fields.get("tag"))?;
@@ -156,6 +164,21 @@ impl Locale {
             collation: collation?,
             dates: dates?,
             numbers: numbers?,
+            digraphs: digraphs.unwrap_or_default(),
         })
+    }
+
+    /// The first letter of a word as the heading of a list, with its second sign where the alphabet has it so.
+    pub fn first_letter(&self, word: &str) -> String {
+        let word = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let lower = word.to_lowercase();
+        let digraph = self.digraphs.iter().find(|letter| lower.starts_with(letter.as_str()));
+        let letter: String = match digraph {
+            Some(letter) => letter.clone(),
+            None => lower.chars().take(1).collect(),
+        };
+        let mut signs = letter.chars();
+        let first: String = signs.next().map(|sign| sign.to_uppercase().collect()).unwrap_or_default();
+        first + signs.as_str()
     }
 }

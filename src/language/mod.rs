@@ -5,12 +5,16 @@
 //! No code outside this folder's data knows one language from another: adding a language is adding a folder.
 
 pub mod analysis;
+mod anchors;
 pub mod collation;
 pub mod dates;
+mod interface;
 mod languages;
 mod locale;
 pub mod messages;
 pub mod numbers;
+pub mod transliteration;
 
-pub use languages::{EditionIx, Lang, Languages};
+pub use interface::{cli_messages, site_messages};
+pub use languages::{EditionIx, Lang, Languages, Step};
 pub use locale::{Locale, available};

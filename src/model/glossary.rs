@@ -22,8 +22,6 @@ pub struct Term {
     pub reviewed: bool,
     /// Terms that single countries use instead.
     pub by_country: Vec<(Name, String)>,
-    /// How usage differs.
-    pub usage: Option<String>,
 }
 
 /// A concept.
@@ -35,6 +33,8 @@ pub struct Concept {
     pub group: Option<String>,
     /// Concepts worth reading next.
     pub related: Vec<(Arc<str>, Range<usize>)>,
+    /// How usage differs, told in each content language.
+    pub usage: Localized<String>,
     /// The term in each content language.
     pub terms: Localized<Term>,
     /// Terms in languages that the site does not publish, by code; for international readers and for search.

@@ -10,7 +10,7 @@ use crate::yaml::fields::{Fields, Report, list, one_of, text};
 use super::values::{Context, NAME, TEXT, TITLE, date_field, keyed, list_field, plain_field, url_field};
 
 /// Where a site's contacts are.
-pub const PATH: &str = "content/contacts.yaml";
+pub(super) const PATH: &str = "content/contacts.yaml";
 
 const CONTACT: &[&str] = &[
     "name",
@@ -35,7 +35,7 @@ const ADDRESS: &[&str] =
     &["address", "street", "location", "adresa", "адреса", "adresë", "map", "coordinates"];
 
 /// Reads all contacts.
-pub fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Contacts {
+pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Contacts {
     let Some(fields) = Fields::open(node, &["contacts"], report) else { return Contacts::default() };
     let Some(contacts) = fields.require("contacts", report) else { return Contacts::default() };
     let entries = keyed(contacts, report);

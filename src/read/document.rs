@@ -18,7 +18,7 @@ use super::{facts, front_matter, metadata, schema};
 
 /// Reads a file's text. What could be read comes back even when there are findings, so that links to the document are
 /// not reported as broken as well.
-pub fn read(
+pub(super) fn read(
     found: &Found,
     source: &Text,
     site_licence: Option<&str>,

@@ -19,7 +19,7 @@ use super::values::{
 const LONGEST_SESSION: i64 = 24 * 60;
 
 /// Reads the fields that only this type has.
-pub fn read(kind: Kind, fields: &Fields<'_>, context: &Context<'_>, report: &mut Report) -> Facts {
+pub(super) fn read(kind: Kind, fields: &Fields<'_>, context: &Context<'_>, report: &mut Report) -> Facts {
     match kind {
         Kind::Guideline => Facts::Guideline(guideline(fields, context, report)),
         Kind::Procedure => Facts::Procedure(procedure(fields, context, report)),

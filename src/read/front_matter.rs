@@ -8,7 +8,7 @@ use crate::yaml::FRONT_MATTER_LIMIT;
 
 /// The two parts of a document, with where they begin in the file, in bytes.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parts<'t> {
+pub(super) struct Parts<'t> {
     /// The YAML.
     pub yaml: &'t str,
     /// Where the YAML begins.
@@ -21,7 +21,7 @@ pub struct Parts<'t> {
 
 impl Parts<'_> {
     /// The place of the front matter, its opening line.
-    pub fn range(&self) -> Range<usize> {
+    pub(super) fn range(&self) -> Range<usize> {
         self.yaml_offset.saturating_sub(4)..self.yaml_offset.saturating_sub(1)
     }
 }
@@ -30,7 +30,7 @@ impl Parts<'_> {
 ///
 /// # Errors
 /// When there is no front matter, when it is never closed, or when it is larger than [`FRONT_MATTER_LIMIT`].
-pub fn split<'t>(path: &str, text: &'t Text) -> Result<Parts<'t>, Box<Diagnostic>> {
+pub(super) fn split<'t>(path: &str, text: &'t Text) -> Result<Parts<'t>, Box<Diagnostic>> {
     let whole = text.text.as_str();
     let place = |range: Range<usize>| Place::range(path, range.start + text.offset..range.end + text.offset);
     let mut lines = Lines { text: whole, at: 0 };

@@ -10,13 +10,15 @@ use crate::yaml::fields::{Fields, Report, boolean, list, text};
 use super::values::{Context, NAME, TEXT, TITLE, keyed, list_field, plain_field};
 
 /// Where a site's glossary is.
-pub const PATH: &str = "content/glossary.yaml";
+pub(super) const PATH: &str = "content/glossary.yaml";
 
-const TERM: &[&str] =
-    &["term", "synonyms", "abbreviation", "definition", "source", "reviewed", "by_country", "usage"];
+/// The fields of a concept besides its languages.
+const CONCEPT: &[&str] = &["group", "related", "usage"];
+
+const TERM: &[&str] = &["term", "synonyms", "abbreviation", "definition", "source", "reviewed", "by_country"];
 
 /// Reads all concepts.
-pub fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Glossary {
+pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Glossary {
     let Some(fields) = Fields::open(node, &["terms"], report) else { return Glossary::default() };
     let Some(terms) = fields.require("terms", report) else { return Glossary::default() };
     let mut concepts = Vec::new();
@@ -33,15 +35,12 @@ fn concept(id: Arc<str>, node: &Node, context: &Context<'_>, report: &mut Report
     let fields = Fields::open_any(node, report)?;
     let mut terms = Localized::default();
     let mut foreign = Vec::new();
-    for (key, value) in
-        fields.pairs().filter(|(key, _)| !["group", "related", "note"].contains(&key.name.as_str()))
-    {
+    for (key, value) in fields.pairs().filter(|(key, _)| !CONCEPT.contains(&key.name.as_str())) {
         let language = context.languages.lang(&key.name);
         if language.is_none() && !context.languages.is_known(&key.name) {
             let finding = report.finding(Code::UnknownField, &key.range).arg("found", key.name.as_str());
             let codes = context.languages.content().iter().map(|code| code.to_string());
-            let allowed: Vec<String> =
-                ["group", "related", "note"].map(str::to_owned).into_iter().chain(codes).collect();
+            let allowed: Vec<String> = CONCEPT.iter().map(|name| (*name).to_owned()).chain(codes).collect();
             report.add(finding.allowed(&key.name, allowed));
             continue;
         }
@@ -59,6 +58,7 @@ fn concept(id: Arc<str>, node: &Node, context: &Context<'_>, report: &mut Report
         id,
         group: plain_field(&fields, "group", NAME, report),
         related: related.unwrap_or_default(),
+        usage: context.text_field(&fields, "usage", TEXT, report),
         terms,
         foreign,
     })
@@ -90,7 +90,6 @@ fn term(node: &Node, context: &Context<'_>, report: &mut Report) -> Option<Term>
         source: plain_field(&fields, "source", NAME, report),
         reviewed: fields.get("reviewed").and_then(|node| boolean(node, report)).unwrap_or(false),
         by_country,
-        usage: plain_field(&fields, "usage", TEXT, report),
     })
 }
 

@@ -14,7 +14,7 @@ use super::values::{
 
 /// Reads the shared fields. `None` only when the language or the title is missing or wrong; everything else is reported
 /// and left out.
-pub fn read(
+pub(super) fn read(
     kind: Kind,
     fields: &Fields<'_>,
     language: Lang,

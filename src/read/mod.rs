@@ -15,6 +15,7 @@ mod metadata;
 pub mod schema;
 mod site;
 mod structure;
+mod svg;
 pub mod tree;
 mod values;
 mod vocabulary;
@@ -30,6 +31,11 @@ use crate::yaml::fields::Report;
 
 use tree::Attachment;
 use values::Context;
+
+/// Where a site's contacts are, for findings about them.
+pub fn contacts_path() -> &'static str {
+    contacts::PATH
+}
 
 /// Everything that was read.
 #[derive(Debug)]
@@ -106,6 +112,9 @@ pub fn read(files: &dyn Files) -> (Option<Sources>, Vec<Diagnostic>) {
         documents.extend(document);
         findings.append(&mut found);
     }
+    let drawings =
+        tree.attachments.par_iter().filter(|file| file.name.to_ascii_lowercase().ends_with(".svg"));
+    findings.extend(drawings.flat_map_iter(|file| svg::check(files, &file.path)).collect::<Vec<_>>());
     let attachments = tree.attachments;
     let sources =
         Sources { site, languages, locale_nodes, vocabulary, glossary, contacts, documents, attachments };

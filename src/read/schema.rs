@@ -24,7 +24,7 @@ pub enum Sample {
     LocalizedList,
     /// A value of a vocabulary, or a list of such.
     Vocabulary(&'static str, bool),
-    /// This YAML.
+    /// This YAML; lines below the first belong to it.
     Yaml(&'static str),
     /// The language of the file.
     Language,
@@ -83,15 +83,14 @@ pub const COMMON: &[Field] = &[
     field("protected", Optional, Yaml("[]")),
 ];
 
-const GUIDELINE: &[Field] =
-    &[field("recommendations", Optional, Yaml("\n  first: { strength: should, basis: expert-consensus }"))];
+const GUIDELINE: &[Field] = &[field("recommendations", Optional, Yaml("\n  first: { strength: should }"))];
 
 const PROCEDURE: &[Field] = &[
     field("urgent", Optional, Yaml("false")),
     field("trigger", Optional, Localized),
     field("aim", Optional, Localized),
     field("record", Optional, Localized),
-    field("steps", Always, Yaml("\n  first: { responsible: social-worker }")),
+    field("steps", Always, Yaml("\n  first: {}")),
     field("countries_differ", Optional, Yaml("{}")),
 ];
 
@@ -108,7 +107,7 @@ const MODULE: &[Field] = &[
     field("content_warning", Optional, Localized),
     field("distress_plan", Optional, Localized),
     field("materials", Optional, Yaml("{}")),
-    field("sessions", Always, Yaml("\n  first: { minutes: 60, method: plenary }")),
+    field("sessions", Always, Yaml("\n  first: { minutes: 60 }")),
 ];
 
 const PRACTICE: &[Field] = &[

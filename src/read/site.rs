@@ -14,7 +14,7 @@ use super::encoding;
 use super::values::{Context, NAME, TEXT, TITLE, list_field, plain_field};
 
 /// Where a site is configured.
-pub const PATH: &str = "content/site.yaml";
+pub(super) const PATH: &str = "content/site.yaml";
 
 const FIELDS: &[&str] = &[
     "title",
@@ -35,7 +35,7 @@ const FIELDS: &[&str] = &[
 ///
 /// # Errors
 /// Findings that name the file; for `site.yaml` itself also that there is none.
-pub fn parse(files: &dyn Files, path: &str) -> Result<Option<Node>, Vec<Diagnostic>> {
+pub(super) fn parse(files: &dyn Files, path: &str) -> Result<Option<Node>, Vec<Diagnostic>> {
     match files.read(path, TEXT_LIMIT) {
         Err(FileError::NotFound) if path == PATH => {
             return Err(vec![Diagnostic::new(Code::SiteMissing).at(Place::file(PATH)).arg("found", PATH)]);
@@ -48,7 +48,7 @@ pub fn parse(files: &dyn Files, path: &str) -> Result<Option<Node>, Vec<Diagnost
 }
 
 /// The published languages, before anything else can be read. Empty when they are not there or wrong.
-pub fn languages(node: &Node, report: &mut Report) -> Vec<String> {
+pub(super) fn languages(node: &Node, report: &mut Report) -> Vec<String> {
     let Some(fields) = Fields::open_any(node, &mut Report::new("")) else { return Vec::new() };
     let Some(languages) = fields.require("languages", report) else { return Vec::new() };
     let mut slugs: Vec<String> = Vec::new();
@@ -69,7 +69,12 @@ pub fn languages(node: &Node, report: &mut Report) -> Vec<String> {
 }
 
 /// The whole configuration, once the languages and vocabularies are known.
-pub fn read(node: &Node, slugs: Vec<String>, context: &Context<'_>, report: &mut Report) -> Option<Site> {
+pub(super) fn read(
+    node: &Node,
+    slugs: Vec<String>,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Site> {
     let fields = Fields::open(node, FIELDS, report)?;
     let title = fields.require("title", report).map(|node| context.localized_text(node, TITLE, report));
     let base_url = fields.get("base_url").and_then(|node| base_url(node, report));

@@ -12,7 +12,7 @@ use crate::yaml::fields::Report;
 use super::schema::PRACTICE_SECTIONS;
 
 /// Checks the front matter of a base file against its body.
-pub fn check(base: &BaseFile, body: &Body, report: &mut Report) {
+pub(super) fn check(base: &BaseFile, body: &Body, report: &mut Report) {
     let wanted = wanted(&base.facts);
     headings(&wanted, body, report);
     match &base.facts {

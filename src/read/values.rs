@@ -12,7 +12,7 @@ use crate::yaml::{Node, Value};
 
 /// What reading a file needs to know of the site.
 #[derive(Clone, Copy)]
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     /// The site's languages.
     pub languages: &'a Languages,
     /// The site's vocabularies.
@@ -22,17 +22,17 @@ pub struct Context<'a> {
 }
 
 /// The longest title, in characters.
-pub const TITLE: usize = 300;
+pub(super) const TITLE: usize = 300;
 /// The longest summary.
-pub const SUMMARY: usize = 300;
+pub(super) const SUMMARY: usize = 300;
 /// The longest other text in front matter.
-pub const TEXT: usize = 2000;
+pub(super) const TEXT: usize = 2000;
 /// The longest id or name.
-pub const NAME: usize = 120;
+pub(super) const NAME: usize = 120;
 
 impl Context<'_> {
     /// A map from languages to values, or a single value in the language of the file.
-    pub fn localized<T>(
+    pub(super) fn localized<T>(
         &self,
         node: &Node,
         report: &mut Report,
@@ -78,12 +78,17 @@ impl Context<'_> {
     }
 
     /// Text in several languages.
-    pub fn localized_text(&self, node: &Node, longest: usize, report: &mut Report) -> Localized<String> {
+    pub(super) fn localized_text(
+        &self,
+        node: &Node,
+        longest: usize,
+        report: &mut Report,
+    ) -> Localized<String> {
         self.localized(node, report, |node, report| text(node, longest, report).map(|found| found.value))
     }
 
     /// Text in several languages in a field that may be absent.
-    pub fn text_field(
+    pub(super) fn text_field(
         &self,
         fields: &Fields<'_>,
         name: &str,
@@ -94,12 +99,12 @@ impl Context<'_> {
     }
 
     /// Entries of a vocabulary: one, or a list.
-    pub fn names(&self, node: &Node, vocabulary: &str, report: &mut Report) -> Vec<Name> {
+    pub(super) fn names(&self, node: &Node, vocabulary: &str, report: &mut Report) -> Vec<Name> {
         list(node).iter().filter_map(|item| self.name(item, vocabulary, report)).collect()
     }
 
     /// Entries of a vocabulary in a field that may be absent.
-    pub fn names_field(
+    pub(super) fn names_field(
         &self,
         fields: &Fields<'_>,
         name: &str,
@@ -110,7 +115,7 @@ impl Context<'_> {
     }
 
     /// An entry of a vocabulary.
-    pub fn name(&self, node: &Node, vocabulary: &str, report: &mut Report) -> Option<Name> {
+    pub(super) fn name(&self, node: &Node, vocabulary: &str, report: &mut Report) -> Option<Name> {
         let found = text(node, NAME, report)?;
         let known = self.vocabulary.list(vocabulary);
         if let Some(entry) = known.get(&found.value) {
@@ -122,7 +127,7 @@ impl Context<'_> {
     }
 
     /// An entry of a vocabulary in a field that may be absent.
-    pub fn name_field(
+    pub(super) fn name_field(
         &self,
         fields: &Fields<'_>,
         name: &str,
@@ -133,7 +138,7 @@ impl Context<'_> {
     }
 
     /// A content language.
-    pub fn language(&self, node: &Node, report: &mut Report) -> Option<Lang> {
+    pub(super) fn language(&self, node: &Node, report: &mut Report) -> Option<Lang> {
         let found = text(node, NAME, report)?;
         // Every spelling of a language's editions means the language: authors write either script.
         if let Some(lang) = self.languages.lang_of_tag(&found.value) {
@@ -149,7 +154,12 @@ impl Context<'_> {
 }
 
 /// One of a fixed set of words, kept as a name.
-pub fn word_field(fields: &Fields<'_>, name: &str, words: &[&str], report: &mut Report) -> Option<Name> {
+pub(super) fn word_field(
+    fields: &Fields<'_>,
+    name: &str,
+    words: &[&str],
+    report: &mut Report,
+) -> Option<Name> {
     let node = fields.get(name)?;
     let found = text(node, NAME, report)?;
     if words.contains(&found.value.as_str()) {
@@ -161,34 +171,44 @@ pub fn word_field(fields: &Fields<'_>, name: &str, words: &[&str], report: &mut 
 }
 
 /// Text in a field that may be absent.
-pub fn plain_field(fields: &Fields<'_>, name: &str, longest: usize, report: &mut Report) -> Option<String> {
+pub(super) fn plain_field(
+    fields: &Fields<'_>,
+    name: &str,
+    longest: usize,
+    report: &mut Report,
+) -> Option<String> {
     text(fields.get(name)?, longest, report).map(|found| found.value)
 }
 
 /// An address in a field that may be absent.
-pub fn url_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<String> {
+pub(super) fn url_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<String> {
     crate::yaml::fields::url(fields.get(name)?, report).map(|found| found.value)
 }
 
 /// A date in a field that may be absent.
-pub fn date_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<Date> {
+pub(super) fn date_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<Date> {
     date(fields.get(name)?, report).map(|found| found.value)
 }
 
 /// A list of texts in a field that may be absent.
-pub fn list_field(fields: &Fields<'_>, name: &str, longest: usize, report: &mut Report) -> Vec<String> {
+pub(super) fn list_field(
+    fields: &Fields<'_>,
+    name: &str,
+    longest: usize,
+    report: &mut Report,
+) -> Vec<String> {
     let Some(node) = fields.get(name) else { return Vec::new() };
     list(node).iter().filter_map(|item| text(item, longest, report)).map(|found| found.value).collect()
 }
 
 /// References to documents: one, or a list, each `id` or `id#section`.
-pub fn references(fields: &Fields<'_>, name: &str, report: &mut Report) -> Vec<Reference> {
+pub(super) fn references(fields: &Fields<'_>, name: &str, report: &mut Report) -> Vec<Reference> {
     let Some(node) = fields.get(name) else { return Vec::new() };
     list(node).iter().filter_map(|item| reference(item, report)).collect()
 }
 
 /// A reference to a document, `id` or `id#section`.
-pub fn reference(node: &Node, report: &mut Report) -> Option<Reference> {
+pub(super) fn reference(node: &Node, report: &mut Report) -> Option<Reference> {
     let found = text(node, NAME, report)?;
     let (id, section) = match found.value.split_once('#') {
         Some((id, section)) => (id, Some(Arc::from(section))),
@@ -198,7 +218,10 @@ pub fn reference(node: &Node, report: &mut Report) -> Option<Reference> {
 }
 
 /// The map of a field keyed by ids, each key checked to be one.
-pub fn keyed<'n>(node: &'n Node, report: &mut Report) -> Vec<(Arc<str>, std::ops::Range<usize>, &'n Node)> {
+pub(super) fn keyed<'n>(
+    node: &'n Node,
+    report: &mut Report,
+) -> Vec<(Arc<str>, std::ops::Range<usize>, &'n Node)> {
     let Some(fields) = Fields::open_any(node, report) else { return Vec::new() };
     let mut entries = Vec::new();
     for (key, value) in fields.pairs() {

@@ -11,10 +11,10 @@ use crate::yaml::fields::{Fields, Report, text};
 use super::values::{Context, NAME, TEXT};
 
 /// Where a site's vocabularies are.
-pub const PATH: &str = "content/vocabulary.yaml";
+pub(super) const PATH: &str = "content/vocabulary.yaml";
 
 /// Reads all vocabularies.
-pub fn read(node: &Node, languages: &Languages, report: &mut Report) -> Vocabulary {
+pub(super) fn read(node: &Node, languages: &Languages, report: &mut Report) -> Vocabulary {
     let nothing = Vocabulary::default();
     let context = Context { languages, vocabulary: &nothing, language: None };
     let Some(fields) = Fields::open(node, Vocabulary::NAMES, report) else { return Vocabulary::default() };

@@ -1,0 +1,370 @@
+# The interface of the site in Serbian (Cyrillic script, ekavian). The Latin edition is made from this file.
+
+## Sections and types of documents
+section_home = Почетна
+section_guidelines = Смернице
+section_procedures = Процедуре
+section_modules = Обуке
+section_practices = Добре праксе
+section_forms = Обрасци
+section_legal = Прописи
+section_pages = О бази
+section_glossary = Речник
+section_contacts = Контакти
+section_lists = Преглед садржаја
+section_changes = Шта је ново
+kind_guideline = Смерница
+kind_procedure = Процедура
+kind_module = Обука
+kind_practice = Добра пракса
+kind_form = Образац
+kind_legal = Пропис
+kind_page = Страница
+
+## The frame of every page
+skip_to_content = Прескочи на садржај
+menu = Мени
+languages = Језици
+you_are_here = Овде сте
+your_country = Ваша земља
+all_countries = Све земље
+country_hint = Избор важи само док је отворена ова картица прегледача.
+forget_choice = Заборави избор
+hidden_other_countries = Скривено докумената других земаља: { $n }
+show_hidden = Прикажи их
+about_site = О овој бази
+your_safety = Ваша безбедност
+built_on = Издање од
+licence = Лиценца
+close = Затвори
+neutral_title = Радни материјал
+page_not_found = Страница није пронађена
+page_languages = Избор језика
+page_moved = Страница је премештена. Наставите овде.
+not_found_text = На овој адреси нема странице. Можда је премештена или је адреса погрешно уписана. Наставите одавде:
+
+## Leaving fast
+exit_this_page = Напусти страницу
+exit_hint = Три пута притисните тастер Shift
+exit_leaving = Страница се напушта.
+exit_press_twice = За излаз притисните Shift још два пута.
+exit_press_once = За излаз притисните Shift још једном.
+exit_expired = Излаз тастером Shift је отказан.
+exit_explained = Дугме „Напусти страницу“ или три притиска на тастер Shift одмах скривају страницу и отварају другу, неутралну.
+exit_limits = Излаз не брише историју прегледача. Ко користи исти уређај може да види које су странице отваране. Обришите историју или користите приватни прозор.
+no_traces = Ова страница не користи колачиће, не шаље податке другима и не памти шта читате.
+
+## Home
+what_to_do_now = Шта урадити сада
+all_steps = Сви кораци
+whom_to_call = Кога звати
+all_contacts = Сви контакти
+phases_of_work = Фазе рада
+what_is_here = Шта овде можете да нађете
+what_changed = Шта је ново
+
+## Lists
+documents = { $n ->
+    [one] { $n } документ
+    [few] { $n } документа
+   *[other] { $n } докумената
+ }
+lists_intro = Сви документи по теми, фази рада, улози, земљи и другим обележјима.
+narrow_down = Сузите избор
+nothing_here = Овде још нема докумената.
+facet_topics = Теме
+facet_phases = Фазе рада
+facet_audience = Коме је намењено
+facet_groups = О коме је реч
+facet_circumstances = Околности
+facet_ages = Узраст
+facet_sexes = Пол
+facet_levels = Ниво власти
+facet_countries = Земље
+facet_statuses = Статус
+facet_kinds = Врста документа
+
+## A document
+status_in_review = на прегледу
+status_in_force = на снази
+status_under_revision = у ревизији
+status_superseded = замењено
+status_archived = архивирано
+review_overdue = ревизија касни
+version = Верзија
+valid_from = Важи од
+next_review = Следећа ревизија
+verified_on = Проверено
+checked_on = проверено
+owner = Одговара
+for_whom = Коме је намењено
+about_whom = О коме је реч
+translation = Превод
+original_language = Изворни језик
+translator = Превео/превела
+translation_reviewer = Превод проверио/проверила
+more_about_document = Више о документу
+contents = Садржај
+footnotes = Белешке
+link_here = Веза на овај део
+text_in = Текст на језику:
+supersedes = Замењује
+sources = Извори
+source = Извор
+no_source = без извора
+changes = Шта је промењено
+significance_major = важна промена
+significance_minor = мања промена
+related = Повезано
+mentioned_in = Овај документ помињу
+terms_on_page = Појмови на овој страници
+reuse = Преузимање и навођење
+attribution = Навести аутора
+cite_this = Како навести
+cite = { $author }: { $title }. Верзија { $version }, { $date }. { $site }.
+document_id = Ознака документа
+adapted_from = Преузето и прилагођено
+organisation = Организација
+title = Наслов
+authors = Аутори
+taken_on = Преузето
+what_was_changed = Шта је измењено
+footnote_back = Назад на текст
+
+## Notices
+notice_superseded = Овај документ више није на снази. Замењује га:
+notice_not_in_force = Овај документ сада није на снази. Статус:
+notice_overdue = Ревизија касни: требало је да буде завршена до { $date }. Проверите код надлежне службе да ли наводи још важе.
+notice_other_country = Овај документ не важи у земљи коју сте изабрали. Важи за:
+notice_fallback = Текст још није преведен на српски. Приказан је на језику: { $language }
+notice_draft = Превод је нацрт и још није проверен.
+notice_machine_assisted = Превод је урађен уз помоћ рачунара и још га није проверио човек који зна оба језика.
+notice_outdated = Превод је застарео: урађен је према верзији { $source }, а оригинал је сада у верзији { $current }.
+outdated_parts = Од тада су у оригиналу промењени ови делови:
+section_outdated = Оригинал овог дела је промењен после превођења.
+read_original = Прочитајте оригинал
+review_needed = Шта још треба проверити
+review_legal = Правник треба да провери наводе о прописима.
+review_native = Текст треба да провери изворни говорник ({ $language }).
+state_original = оригинал
+state_reviewed = проверен превод
+state_draft = нацрт превода
+state_machine_assisted = машински превод, непроверен
+state_outdated = превод је застарео
+state_missing = није преведено
+alert_note = Напомена
+alert_tip = Савет
+alert_important = Важно
+alert_warning = Упозорење
+alert_caution = Опрез
+alert_facilitator = За тренера
+
+## A guideline
+recommendations = Препоруке
+strength_must = мора се
+strength_should = треба
+strength_may = може се
+strength_must_not = не сме се
+strengths_explained = Шта значе ове речи
+strength_must_means = Обавеза из прописа. Пропис је наведен уз препоруку.
+strength_should_means = Договорени стандард рада. Одступање треба образложити.
+strength_may_means = Могућност, када одговара околностима.
+strength_must_not_means = Забрањено прописом. Пропис је наведен уз препоруку.
+basis = Основ
+legal_basis = Правни основ
+carried_out_in = Како се спроводи
+only_in = Само за
+
+## A procedure
+trigger = Повод
+aim = Циљ
+record = Шта се бележи
+steps_at_a_glance = Кораци укратко
+steps_caption = Кораци процедуре: ко, до када, који образац и правни основ
+step = Корак
+responsible = Одговара
+supporting = Помажу
+with_help_of = уз помоћ:
+deadline_label = Рок
+deadline_recommended = препорука
+deadline = најкасније { $duration } после { $event }
+deadline_step = најкасније { $duration } после корака „{ $step }“
+deadline_open = најкасније за { $duration }
+form_label = Образац
+my_role_only = Само моја улога
+all_roles = Све улоге
+steps_hidden = Скривено корака: { $n } од { $all }
+countries_side_by_side = Земље упоредо
+countries_caption = По чему се земље разликују
+question = Питање
+unknown = Није познато. Питајте у својој служби.
+checklist_not_stored = Ознаке се не памте и не шаљу.
+checklist_clear = Поништи ознаке
+
+## A training module
+duration = Трајање
+group_size_label = Величина групе
+group_size = { $min }–{ $max } учесника
+trainers = Број тренера
+format = Начин рада
+format_in_person = уживо
+format_online = преко интернета
+format_blended = комбиновано
+training_level = Ниво обуке
+training_basic = основни
+training_intermediate = средњи
+training_advanced = напредни
+room = Простор
+prerequisites = Пре ове обуке
+objectives = Циљеви
+objectives_intro = После обуке учесник ће моћи:
+assessed = проверава се
+session_plan = План рада
+plan_caption = План рада по сатима
+clock = Време
+session = Део
+minutes_short = Мин.
+minutes = { $n ->
+    [one] { $n } минут
+    [few] { $n } минута
+   *[other] { $n } минута
+ }
+method = Метод
+materials = Материјали
+lead_label = Води
+lead_trainer = тренер
+lead_co_trainer = други тренер
+lead_both = оба тренера
+break = Пауза
+total = Укупно
+content_warning = Тешке теме
+distress_plan = Ако је некоме тешко
+question_answer = Да ли је тачно?
+question_right = Тачно
+question_wrong = Није тачно
+question_several = Више одговора је тачно.
+question_show = Провери
+question_again = Покушај поново
+question_missed = И ово је тачно
+
+## A practice
+practice_at_a_glance = Пракса укратко
+reviewed_by = Прегледао/прегледала:
+self_reported = Према наводима саме организације; нико други није прегледао.
+place = Место
+since = Од године
+evidence = Докази
+maturity = Зрелост
+participation = Учешће корисника
+participation_yes = корисници су учествовали у осмишљавању или оцени
+participation_no = корисници нису учествовали
+participation_unknown = није познато
+contact_label = Контакт
+no_word_on_failures = Опис не говори шта није успело. Питајте организацију пре него што преузмете праксу.
+results = Резултати
+what_was_counted = Шта је бројано
+number = Број
+period = Период
+
+## A form
+form_at_a_glance = Образац укратко
+purpose = Сврха
+filled_by = Ко попуњава
+when = Када
+kept = Где се чува
+retention = Колико дуго
+download = Преузимање
+fill_on_paper = Образац се штампа празан. Овде се не уписују подаци о људима.
+size_bytes = { $n ->
+    [one] { $n } бајт
+    [few] { $n } бајта
+   *[other] { $n } бајтова
+ }
+size_kb = { $n } kB
+size_mb = { $n } MB
+
+## A legal reference
+legal_at_a_glance = Пропис укратко
+instrument = Пропис
+article = Члан
+in_force_from = На снази од
+in_force_until = На снази до
+official_text = Службени текст
+not_legal_advice = Ово није правни савет. Пре поступања проверите важећи текст прописа.
+legal_used_by = На овом пропису се заснива
+
+## Glossary
+glossary_intro = Појмови са кратким објашњењем и називом на другим језицима.
+letters = Слова
+term_label = Појам
+term_page = Више о појму
+term_not_reviewed = чека проверу
+synonyms = Други називи
+usage = Употреба
+used_instead_in = Назив у:
+in_other_languages = На другим језицима
+related_terms = Повезани појмови
+used_in = Где се користи
+used_nowhere = Ниједан документ још не користи овај појам.
+
+## Contacts
+contacts_intro = Службе и телефони по земљама. Адресе прихватилишта не објављујемо.
+no_contacts = За ову земљу још нема потврђеног контакта.
+hours = Радно време
+price = Цена позива
+free_yes = бесплатно
+free_no = позив се плаћа
+who_can_turn = Ко може да се јави
+how_to_reach = Како до службе
+email = Е-пошта
+web = Веб
+contact_withheld = { $months ->
+    [one] Број није приказан: није проверен { $months } месец.
+    [few] Број није приказан: није проверен { $months } месеца.
+   *[other] Број није приказан: није проверен { $months } месеци.
+ }
+contact_never_verified = Није забележено када је овај контакт проверен. Проверите га пре него што вам затреба.
+contact_stale = { $months ->
+    [one] Контакт није проверен { $months } месец. Проверите га пре него што вам затреба.
+    [few] Контакт није проверен { $months } месеца. Проверите га пре него што вам затреба.
+   *[other] Контакт није проверен { $months } месеци. Проверите га пре него што вам затреба.
+ }
+
+## Time
+duration_years = { $n ->
+    [1] 12 месеци
+    [one] { $n } година
+    [few] { $n } године
+   *[other] { $n } година
+ }
+duration_months = { $n ->
+    [one] { $n } месец
+    [few] { $n } месеца
+   *[other] { $n } месеци
+ }
+duration_weeks = { $n ->
+    [1] 7 дана
+    [one] { $n } недеља
+    [few] { $n } недеље
+   *[other] { $n } недеља
+ }
+duration_days = { $n ->
+    [one] { $n } дан
+    [few] { $n } дана
+   *[other] { $n } дана
+ }
+duration_hours = { $n ->
+    [one] { $n } сат
+    [few] { $n } сата
+   *[other] { $n } сати
+ }
+duration_minutes = { $n ->
+    [one] { $n } минут
+    [few] { $n } минута
+   *[other] { $n } минута
+ }
+duration_join = { $first } и { $second }
+
+## Print
+printed_on = одштампано
+print_discard = Одштампани примерак уништите најкасније за 30 дана. Пре употребе на овој адреси проверите да ли је ово још важећа верзија.

@@ -1,0 +1,96 @@
+//! `praksa build`: a site, written into a folder in one step.
+
+use std::path::{Path, PathBuf};
+
+use super::command::{Among, Command, Flag, Shape, Value};
+use super::flags::{AUDIENCE, AUDIENCES, DENY_WARNINGS, FORMAT, SITE, TODAY};
+use super::given::Given;
+use super::progress::Progress;
+use super::usage::UsageError;
+use super::{Exit, Failure, Session};
+use crate::build::{Options, build};
+use crate::diagnostic::{self, Diagnostic};
+use crate::files::{Disk, Embedded, Layered};
+use crate::publish::{Publication, Summary};
+use crate::report::{Format, Reporter, on_one_line};
+
+/// `--out`.
+const OUT: Flag = Flag {
+    name: "out",
+    text: "flag-out",
+    shape: Shape::Option(Value { name: "value-folder", among: Among::Path, default: Some("public") }),
+};
+
+pub(super) const COMMAND: Command =
+    Command { name: "build", flags: &[&SITE, &OUT, &FORMAT, &TODAY, &AUDIENCE, &DENY_WARNINGS], run };
+
+/// What is to be built, and where to.
+struct Build {
+    site: PathBuf,
+    out: PathBuf,
+    format: Format,
+    options: Options,
+    deny_warnings: bool,
+}
+
+impl Build {
+    fn understand(given: &Given, session: &Session<'_>) -> Result<Self, UsageError> {
+        Ok(Build {
+            site: given.path(&SITE).unwrap_or_default(),
+            out: given.path(&OUT).unwrap_or_default(),
+            format: given.one_of(&FORMAT, Format::NAMES),
+            options: Options {
+                today: given.date(&TODAY)?.unwrap_or(session.environment.today),
+                audience: given.one_of(&AUDIENCE, AUDIENCES),
+            },
+            deny_warnings: given.switch(&DENY_WARNINGS),
+        })
+    }
+
+    /// Builds and publishes; nothing is published if there is a reason not to.
+    fn carry_out(&self, files: &Layered<'_>, more: &[Diagnostic]) -> (Vec<Diagnostic>, Option<Summary>) {
+        let sources = ["content", "themes", "locales"].map(|folder| self.site.join(folder));
+        let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+        let publication = match Publication::begin(&self.out, &sources) {
+            Ok(publication) => publication,
+            Err(findings) => return (findings, None),
+        };
+        let mut findings = build(files, &self.options, &publication);
+        findings.extend_from_slice(more);
+        diagnostic::sort(&mut findings);
+        if diagnostic::any_error(&findings) || (self.deny_warnings && !findings.is_empty()) {
+            return (findings, None);
+        }
+        match publication.commit() {
+            Ok(summary) => (findings, Some(summary)),
+            Err(finding) => {
+                findings.push(*finding);
+                (findings, None)
+            }
+        }
+    }
+}
+
+fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let build = Build::understand(given, session)?;
+    let disk = Disk::new(&build.site);
+    let files = Layered::new(&disk, &Embedded);
+    let progress = Progress::spinner(session.environment, session.wording.say("progress-build", &[]));
+    let (findings, summary) = build.carry_out(&files, session.wording.findings());
+    drop(progress);
+    let reporter = Reporter::new(&files, &session.wording).below(&build.site);
+    // A finding about the output folder names it as it was given, which is not below the site.
+    reporter.write(build.format, &findings, session.style, session.out)?;
+    let Some(summary) = summary else { return Ok(Exit::Findings) };
+    if build.format == Format::Human {
+        let folder = on_one_line(&build.out.to_string_lossy()).into_owned();
+        let args = [
+            ("folder", folder.into()),
+            ("files", (summary.written + summary.linked).into()),
+            ("written", summary.written.into()),
+            ("removed", summary.removed.into()),
+        ];
+        writeln!(session.out, "{}", session.wording.say("build-done", &args))?;
+    }
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,128 @@
+//! `praksa translate`: work on translations.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::command::{Among, Command, Flag, Required, Shape, Value};
+use super::flags::SITE;
+use super::given::Given;
+use super::usage::UsageError;
+use super::{Exit, Failure, Session};
+use crate::build::{Audience, Options};
+use crate::files::{Disk, Embedded, Files, Layered, TEXT_LIMIT};
+use crate::library::{self, Document, Text};
+use crate::read;
+use crate::report::{Format, Reporter, on_one_line};
+use crate::translate::stamp;
+
+const ACTION: Flag = Flag {
+    name: "action",
+    text: "cmd-translate-action",
+    shape: Shape::Argument(
+        Value { name: "value-action", among: Among::Few(|| vec!["stamp"]), default: None },
+        Required::Yes,
+    ),
+};
+
+const ID: Flag = Flag {
+    name: "id",
+    text: "cmd-translate-id",
+    shape: Shape::Argument(Value { name: "value-id", among: Among::Anything, default: None }, Required::No),
+};
+
+const LANG: Flag = Flag {
+    name: "lang",
+    text: "cmd-translate-lang",
+    shape: Shape::Option(Value { name: "value-language", among: Among::Anything, default: None }),
+};
+
+const ALL: Flag = Flag { name: "all", text: "cmd-translate-all", shape: Shape::Switch };
+
+pub(super) const COMMAND: Command =
+    Command { name: "translate", flags: &[&ACTION, &ID, &LANG, &ALL, &SITE], run };
+
+fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let site = given.path(&SITE).unwrap_or_default();
+    let id = given.text(&ID)?;
+    let all = given.switch(&ALL);
+    if id.is_none() && !all {
+        return Err(UsageError::new("translate-which").of(&COMMAND).into());
+    }
+    let disk = Disk::new(&site);
+    let files = Layered::new(&disk, &Embedded);
+    let (sources, findings) = read::read(&files);
+    let Some(sources) = sources else {
+        let reporter = Reporter::new(&files, &session.wording).below(&site);
+        reporter.write(Format::Human, &findings, session.style, session.out)?;
+        return Ok(Exit::Findings);
+    };
+    let options = Options { today: session.environment.today, audience: Audience::Facilitator };
+    let (library, _) = library::link(sources, &options);
+    let lang = match given.text(&LANG)? {
+        None => None,
+        Some(wanted) => match library.languages.lang_of_tag(&wanted) {
+            Some(lang) => Some(lang),
+            None => {
+                let codes = library.languages.content().iter().map(|code| code.to_string()).collect();
+                let error =
+                    UsageError::new("new-language").arg("found", wanted.as_str()).allowed(&wanted, codes);
+                return Err(error.of(&COMMAND).into());
+            }
+        },
+    };
+    let documents: Vec<&Document> = match &id {
+        None => library.all_documents().collect(),
+        Some(id) => match library.find_any(id) {
+            Some(document) => vec![document],
+            None => {
+                let ids = library.all_documents().map(|document| document.id.to_string()).collect();
+                let error = UsageError::new("translate-unknown").arg("found", id.as_str()).allowed(id, ids);
+                return Err(error.of(&COMMAND).into());
+            }
+        },
+    };
+    let mut stamped = 0usize;
+    for document in documents {
+        let translations = document.texts.iter().filter(|text| text.translation.is_some());
+        for text in translations.filter(|text| lang.is_none_or(|lang| text.lang == lang)) {
+            // All at once only fills in what was never recorded: a translation that is outdated must not become current
+            // by a slip of the fingers.
+            let recorded = text.translation.as_ref().is_some_and(|front| front.source.is_some());
+            if id.is_none() && recorded {
+                continue;
+            }
+            if let Some(path) = one(document, text, &files, &site)? {
+                stamped += 1;
+                let shown = on_one_line(&path.to_string_lossy()).into_owned();
+                writeln!(
+                    session.out,
+                    "{}",
+                    session.wording.say("translate-stamped", &[("path", shown.into())])
+                )?;
+            }
+        }
+    }
+    if stamped == 0 {
+        writeln!(session.out, "{}", session.wording.say("translate-nothing", &[]))?;
+    }
+    Ok(Exit::Fine)
+}
+
+/// Records in one translation what it is made from; the path, if the file was changed.
+fn one(
+    document: &Document,
+    text: &Text,
+    files: &Layered<'_>,
+    site: &std::path::Path,
+) -> Result<Option<PathBuf>, Failure> {
+    let path = site.join(text.path.as_ref());
+    let Some(line) = stamp::line(document) else { return Ok(None) };
+    let bytes = files.read(&text.path, TEXT_LIMIT).ok();
+    let Some(old) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) else { return Ok(None) };
+    let Some(new) = stamp::record(&old, &line).filter(|new| *new != old) else { return Ok(None) };
+    // Written beside and renamed, so that nobody ever reads half a file.
+    let beside = path.with_extension("md.part");
+    let written = fs::write(&beside, new).and_then(|()| fs::rename(&beside, &path));
+    written.map_err(|error| Failure::Write(path.clone(), error))?;
+    Ok(Some(path))
+}

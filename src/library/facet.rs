@@ -1,0 +1,169 @@
+//! Documents by the values of their facets: topic, phase, target group, country, status …
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::document::{DocIx, Document};
+use crate::model::{Name, Vocabulary};
+
+/// The country value of what is valid in the whole region: it counts for every country.
+pub(super) const REGIONAL: &str = "regional";
+
+/// A way of looking at documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// What a document is about.
+    Topics,
+    /// The phase of the work.
+    Phases,
+    /// Who works with it.
+    Audience,
+    /// Whom it is about.
+    Groups,
+    /// Circumstances of those it is about.
+    Circumstances,
+    /// Their ages.
+    Ages,
+    /// Their sexes.
+    Sexes,
+    /// Level of government.
+    Levels,
+    /// Where it is valid.
+    Countries,
+    /// Where it is in its life.
+    Statuses,
+    /// Its type.
+    Kinds,
+}
+
+impl Facet {
+    /// All facets, in the order in which a site shows them.
+    pub const ALL: &'static [Facet] = &[
+        Facet::Topics,
+        Facet::Phases,
+        Facet::Audience,
+        Facet::Groups,
+        Facet::Circumstances,
+        Facet::Ages,
+        Facet::Sexes,
+        Facet::Levels,
+        Facet::Countries,
+        Facet::Statuses,
+        Facet::Kinds,
+    ];
+
+    /// The name in addresses and message ids (`facet_topics`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Facet::Topics => "topics",
+            Facet::Phases => "phases",
+            Facet::Audience => "audience",
+            Facet::Groups => "groups",
+            Facet::Circumstances => "circumstances",
+            Facet::Ages => "ages",
+            Facet::Sexes => "sexes",
+            Facet::Levels => "levels",
+            Facet::Countries => "countries",
+            Facet::Statuses => "statuses",
+            Facet::Kinds => "kinds",
+        }
+    }
+
+    /// The vocabulary its values come from; none for those the program itself knows.
+    pub fn vocabulary(self) -> Option<&'static str> {
+        match self {
+            Facet::Audience => Some("actors"),
+            Facet::Statuses | Facet::Kinds => None,
+            other => Some(other.name()),
+        }
+    }
+
+    /// The values of a document, as written.
+    pub fn values(self, document: &Document) -> Vec<Name> {
+        let metadata = &document.metadata;
+        match self {
+            Facet::Topics => metadata.topics.clone(),
+            Facet::Phases => metadata.phases.clone(),
+            Facet::Audience => metadata.audience.clone(),
+            Facet::Groups => metadata.target.groups.clone(),
+            Facet::Circumstances => metadata.target.circumstances.clone(),
+            Facet::Ages => metadata.target.ages.clone(),
+            Facet::Sexes => metadata.target.sexes.clone(),
+            Facet::Levels => metadata.levels.clone(),
+            Facet::Countries => metadata.countries.clone(),
+            Facet::Statuses => vec![Arc::from(document.status.name())],
+            Facet::Kinds => vec![Arc::from(document.kind.name())],
+        }
+    }
+}
+
+/// Documents by facet and value, both in order.
+#[derive(Clone, Debug, Default)]
+pub struct FacetIndex {
+    lists: BTreeMap<Facet, Vec<(Name, Vec<DocIx>)>>,
+}
+
+impl FacetIndex {
+    pub(super) fn new(documents: &[Document], vocabulary: &Vocabulary) -> Self {
+        let mut lists = BTreeMap::new();
+        for facet in Facet::ALL {
+            let order: Vec<Name> = match facet.vocabulary() {
+                Some(name) => {
+                    vocabulary.list(name).entries.iter().map(|entry| Arc::clone(&entry.id)).collect()
+                }
+                None if *facet == Facet::Kinds => {
+                    crate::model::Kind::ALL.iter().map(|kind| Arc::from(kind.name())).collect()
+                }
+                None => crate::model::Status::NAMES.iter().map(|(name, _)| Arc::from(*name)).collect(),
+            };
+            let mut members: BTreeMap<&str, Vec<DocIx>> = BTreeMap::new();
+            let values: Vec<Vec<Name>> = documents.iter().map(|document| facet.values(document)).collect();
+            for value in &order {
+                let matches = |found: &Name| belongs(*facet, found, value, vocabulary);
+                let list: Vec<DocIx> = values
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, values)| values.iter().any(matches))
+                    .map(|(at, _)| DocIx(at))
+                    .collect();
+                members.insert(value, list);
+            }
+            let list = order.iter().filter_map(|value| {
+                let list = members.remove(value.as_ref())?;
+                (!list.is_empty()).then(|| (Arc::clone(value), list))
+            });
+            lists.insert(*facet, list.collect());
+        }
+        FacetIndex { lists }
+    }
+
+    /// The values of a facet that have documents, in the order of the vocabulary.
+    pub fn values(&self, facet: Facet) -> &[(Name, Vec<DocIx>)] {
+        self.lists.get(&facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// The documents with a value.
+    pub fn list(&self, facet: Facet, value: &str) -> &[DocIx] {
+        let list = self.values(facet).iter().find(|(known, _)| known.as_ref() == value);
+        list.map_or(&[], |(_, list)| list.as_slice())
+    }
+}
+
+/// Whether a document with the value `found` belongs into the list of `value`: it is the same, a narrower one, or, for a
+/// country, what is valid in the whole region.
+fn belongs(facet: Facet, found: &Name, value: &Name, vocabulary: &Vocabulary) -> bool {
+    if found == value || (facet == Facet::Countries && found.as_ref() == REGIONAL) {
+        return true;
+    }
+    let Some(list) = facet.vocabulary().map(|name| vocabulary.list(name)) else { return false };
+    let mut wider = list.get(found).and_then(|entry| entry.within.as_ref());
+    // Bounded, should two entries name each other.
+    for _ in 0..8 {
+        match wider {
+            Some(name) if name == value => return true,
+            Some(name) => wider = list.get(name).and_then(|entry| entry.within.as_ref()),
+            None => return false,
+        }
+    }
+    false
+}

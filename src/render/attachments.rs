@@ -1,0 +1,36 @@
+//! Files that belong to published documents, linked or copied into the site as they are.
+
+use std::collections::HashSet;
+
+use super::address;
+use crate::diagnostic::Diagnostic;
+use crate::files::{ATTACHMENT_LIMIT, Files};
+use crate::library::Library;
+use crate::output::{Content, Sink};
+use crate::read::encoding;
+
+/// Puts the attachments of all published documents out.
+pub(super) fn publish(library: &Library, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let published: HashSet<_> =
+        library.documents.iter().map(|document| (document.kind, &document.id)).collect();
+    let mut findings = Vec::new();
+    for attachment in &library.attachments {
+        if !published.contains(&(attachment.kind, &attachment.owner)) {
+            continue;
+        }
+        let content = match files.on_disk(&attachment.path) {
+            Some(path) => Content::File { path, len: attachment.len },
+            None => match files.read(&attachment.path, ATTACHMENT_LIMIT) {
+                Ok(bytes) => Content::Bytes(bytes),
+                Err(error) => {
+                    findings.push(encoding::unreadable(&attachment.path, &error));
+                    continue;
+                }
+            },
+        };
+        if let Err(finding) = sink.put(&address::attachment(&attachment.owner, &attachment.name), content) {
+            findings.push(*finding);
+        }
+    }
+    findings
+}

@@ -1,0 +1,246 @@
+//! A document's page.
+
+use std::sync::Arc;
+
+use super::{card, facts, glossary, section};
+use crate::language::Step;
+use crate::library::{Document, Facet, LinkTarget, State, Text};
+use crate::model::{Reference, Significance};
+use crate::render::address::Address;
+use crate::render::body::BodyHtml;
+use crate::render::edition::Edition;
+use crate::render::licence;
+use crate::render::view::{
+    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, SourceView, TermView,
+    TranslationView,
+};
+
+/// A document in an edition: `text` is what its readers get, `html` the same as HTML.
+pub(crate) fn of(
+    document: &Document,
+    text: &Text,
+    step: Step,
+    html: &BodyHtml,
+    edition: &Edition<'_>,
+) -> DocumentView {
+    let metadata = &document.metadata;
+    let facts::FactViews { guideline, procedure, module, practice, form, legal, told } =
+        facts::of(document, text, edition);
+    let sections = section::tree(text, html, &told);
+    let licence = metadata.licence.clone().or_else(|| edition.library.site.licence.clone());
+    let day = |date: &jiff::civil::Date| edition.day(*date);
+    DocumentView {
+        id: Arc::clone(&document.id),
+        kind: document.kind.name(),
+        kind_label: edition.named("kind_", document.kind.name()),
+        title: edition.phrase(&document.title),
+        summary: edition.phrase(&document.summary),
+        keywords: edition.list(&document.keywords),
+        body_lang: edition.locale_of(step).tag.clone(),
+        fallback: fallback(document, step, edition),
+        translation: translation(document, text, edition),
+        status: card::status(document, edition),
+        version: metadata.version.clone(),
+        valid_from: metadata.valid_from.as_ref().map(day),
+        review_by: metadata.review_by.as_ref().map(day),
+        verified_on: metadata.verified_on.as_ref().map(day),
+        overdue: document.overdue,
+        owner: edition.phrase(&metadata.owner),
+        superseded_by: document.superseded_by.iter().filter_map(|at| edition.document(*at)).collect(),
+        supersedes: edition.references(&metadata.supersedes),
+        topics: edition.facets(Facet::Topics, &metadata.topics),
+        phases: edition.facets(Facet::Phases, &metadata.phases),
+        countries: edition.facets(Facet::Countries, &metadata.countries),
+        levels: edition.facets(Facet::Levels, &metadata.levels),
+        audience: AudienceView {
+            actors: edition.facets(Facet::Audience, &metadata.audience),
+            groups: edition.facets(Facet::Groups, &metadata.target.groups),
+            circumstances: edition.facets(Facet::Circumstances, &metadata.target.circumstances),
+            ages: edition.facets(Facet::Ages, &metadata.target.ages),
+            sexes: edition.facets(Facet::Sexes, &metadata.target.sexes),
+        },
+        licence_url: licence.as_deref().and_then(licence::address),
+        licence,
+        attribution: metadata.attribution.clone().or_else(|| edition.library.site.attribution.clone()),
+        citation: citation(document, edition),
+        adapted_from: metadata.adapted_from.as_ref().map(|from| AdaptedView {
+            source: from.source.clone(),
+            title: from.title.clone(),
+            version: from.version.clone(),
+            url: from.url.clone(),
+            authors: from.authors.clone(),
+            licence: from.licence.clone(),
+            licence_url: from.licence.as_deref().and_then(licence::address),
+            date: from.date.as_ref().map(day),
+            changes: edition.phrase(&from.changes),
+        }),
+        sources: metadata
+            .sources
+            .iter()
+            .map(|source| SourceView {
+                id: source.id.clone(),
+                title: source.title.clone(),
+                url: source.url.clone(),
+                checked_on: source.checked_on.as_ref().map(day),
+            })
+            .collect(),
+        changes: changes(document, edition),
+        related: related(&metadata.related, edition),
+        mentioned_in: document.mentioned_in.iter().filter_map(|at| edition.document(*at)).collect(),
+        review_needed: review_needed(&metadata.review_needed, edition),
+        sensitive: document.is_sensitive(),
+        toc: section::contents(&sections),
+        intro_html: html.sections.first().map(|intro| intro.html.clone()).unwrap_or_default(),
+        sections,
+        footnotes_html: html.footnotes.clone(),
+        terms: terms(text, edition),
+        guideline,
+        procedure,
+        module,
+        practice,
+        form,
+        legal,
+    }
+}
+
+/// Set when the body is not in the edition's own language.
+fn fallback(document: &Document, step: Step, edition: &Edition<'_>) -> Option<Fallback> {
+    if Some(step.lang) == edition.lang() {
+        return None;
+    }
+    let locale = edition.locale_of(step);
+    Some(Fallback {
+        tag: locale.tag.clone(),
+        name: locale.name.clone(),
+        notice: edition.say("notice_fallback", &[("language", locale.name.as_ref().into())]),
+        href: in_edition(document, step.lang, edition),
+    })
+}
+
+/// The way from the site's root to a document in the first edition of a language.
+fn in_edition(document: &Document, lang: crate::language::Lang, edition: &Edition<'_>) -> Option<String> {
+    let languages = &edition.library.languages;
+    let shows = |ix| languages.chain(ix).first().is_some_and(|step| step.lang == lang);
+    let (_, locale) = languages.editions().find(|(ix, _)| shows(*ix))?;
+    Some(format!("{}/{}", locale.slug, Address::document(document.kind, &document.id).path()))
+}
+
+fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Option<TranslationView> {
+    let front = text.translation.as_ref()?;
+    let original = document.original()?;
+    let chain = edition.chain();
+    let locale = chain.iter().find(|step| step.lang == original.lang).map(|step| edition.locale_of(*step))?;
+    let source_version = front.source.as_ref().map(|source| source.version.clone());
+    let current_version = document.metadata.version.clone();
+    let state = text.state.name();
+    let notice = match &text.state {
+        State::Draft => Some(edition.word("notice_draft")),
+        State::MachineAssisted => Some(edition.word("notice_machine_assisted")),
+        State::Outdated { .. } => {
+            let version = |version: &Option<String>| version.clone().unwrap_or_else(|| "–".to_owned());
+            let args =
+                [("source", version(&source_version).into()), ("current", version(&current_version).into())];
+            Some(edition.say("notice_outdated", &args))
+        }
+        State::Original | State::Reviewed | State::Missing => None,
+    };
+    let outdated: &[Arc<str>] = match &text.state {
+        State::Outdated { sections } => sections,
+        _ => &[],
+    };
+    let outdated_sections = outdated.iter().filter_map(|id| {
+        let title = edition.section_title(document, id)?;
+        let here = text.body.section(id).is_some();
+        Some(Linked { id: Arc::clone(id), label: title, href: here.then(|| format!("#{id}")) })
+    });
+    let own = chain.iter().find(|step| step.lang == text.lang).copied();
+    let name = |name: &str| own.map_or_else(|| name.to_owned(), |step| edition.in_step(step, name).text);
+    Some(TranslationView {
+        state,
+        label: edition.named("state_", state),
+        notice,
+        original: locale.name.clone(),
+        original_href: in_edition(document, original.lang, edition).unwrap_or_default(),
+        source_version,
+        current_version,
+        outdated_sections: outdated_sections.collect(),
+        translator: front.translator.as_deref().map(name),
+        reviewer: front.reviewer.as_deref().map(name),
+    })
+}
+
+fn changes(document: &Document, edition: &Edition<'_>) -> Vec<ChangeView> {
+    let mut changes: Vec<_> = document.metadata.changes.iter().collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    let view = |change: &crate::model::Change| {
+        let major = change.significance == Significance::Major;
+        ChangeView {
+            version: change.version.clone(),
+            date: edition.day(change.date),
+            major,
+            significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
+            note: edition.phrase(&change.note),
+        }
+    };
+    changes.into_iter().map(view).collect()
+}
+
+fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Card> {
+    let library = edition.library;
+    let found = references.iter().filter_map(|reference| library.document(library.find(&reference.id)?));
+    found.map(|document| card::of(document, edition)).collect()
+}
+
+fn review_needed(needed: &[String], edition: &Edition<'_>) -> Vec<String> {
+    let languages = &edition.library.languages;
+    let say = |what: &String| match what.strip_prefix("native-") {
+        None => Some(edition.named("review_", what)),
+        Some(code) => {
+            // Whether another language's text needs a reader does not concern the reader of this one.
+            let lang = languages.lang(code).filter(|lang| Some(*lang) == edition.lang())?;
+            let step = edition.chain().iter().find(|step| step.lang == lang)?;
+            let name = edition.locale_of(*step).name.as_ref();
+            Some(edition.say("review_native", &[("language", name.into())]))
+        }
+    };
+    needed.iter().filter_map(say).collect()
+}
+
+/// Author, title, version, date, site: as it can be put under a text that quotes the document.
+fn citation(document: &Document, edition: &Edition<'_>) -> String {
+    let site = &edition.library.site;
+    let author =
+        document.metadata.attribution.clone().or_else(|| site.attribution.clone()).unwrap_or_default();
+    let date = card::updated_day(document, edition).map(|day| day.text).unwrap_or_default();
+    let args = [
+        ("author", author.into()),
+        ("title", edition.phrase(&document.title).text.into()),
+        ("version", document.metadata.version.clone().unwrap_or_default().into()),
+        ("date", date.into()),
+        ("site", edition.phrase(&site.title).text.into()),
+    ];
+    let cited = edition.say("cite", &args);
+    let address = site.base_url.as_ref().map(|base| {
+        let page = Address::document(document.kind, &document.id);
+        format!(" {base}{}/{}", edition.locale.slug, page.path())
+    });
+    cited + &address.unwrap_or_default()
+}
+
+/// The concepts that a text links to, each once, for definitions in place.
+fn terms(text: &Text, edition: &Edition<'_>) -> Vec<TermView> {
+    let mut seen: Vec<usize> = Vec::new();
+    for link in &text.links {
+        if let LinkTarget::Term(at) = link
+            && !seen.contains(at)
+        {
+            seen.push(*at);
+        }
+    }
+    let mut terms: Vec<TermView> = seen.into_iter().filter_map(|at| glossary::term(at, edition)).collect();
+    terms.sort_by(|a, b| edition.locale.collation.compare(&a.term.text, &b.term.text));
+    for term in &mut terms {
+        term.used_in = Vec::new();
+    }
+    terms
+}

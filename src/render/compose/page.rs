@@ -1,0 +1,100 @@
+//! The frame of a page: titles, addresses, and the same page in other editions.
+
+use crate::language::EditionIx;
+use crate::library::Document;
+use crate::render::address::Address;
+use crate::render::edition::Edition;
+use crate::render::view::{Alternate, EditionLink, PageView};
+
+/// The frame of a page that is the same in all editions.
+pub(crate) fn of(
+    kind: &'static str,
+    address: &Address,
+    title: String,
+    description: String,
+    edition: &Edition<'_>,
+) -> PageView {
+    let library = edition.library;
+    let slug = &edition.locale.slug;
+    let absolute =
+        |slug: &str| library.site.base_url.as_ref().map(|base| format!("{base}{slug}/{}", address.path()));
+    let alternates = library
+        .languages
+        .editions()
+        .filter_map(|(_, locale)| Some(Alternate { tag: locale.tag.clone(), href: absolute(&locale.slug)? }));
+    PageView {
+        kind,
+        path: format!("{slug}/{}", address.path()),
+        root: address.to_root(),
+        base: address.to_base(),
+        head_title: title.clone(),
+        title,
+        description,
+        sensitive: false,
+        canonical: absolute(slug),
+        noindex: false,
+        alternates: alternates.collect(),
+        editions: library
+            .languages
+            .editions()
+            .map(|(ix, locale)| EditionLink {
+                slug: locale.slug.clone(),
+                tag: locale.tag.clone(),
+                name: locale.name.clone(),
+                href: format!("{}{}/{}", address.to_root(), locale.slug, address.path()),
+                current: ix == edition.ix,
+                state: None,
+                state_label: None,
+            })
+            .collect(),
+    }
+}
+
+/// The frame of a document's page.
+///
+/// A page whose body is in another language points search engines to that language's page, and is no alternate of it.
+pub(crate) fn of_document(document: &Document, edition: &Edition<'_>) -> PageView {
+    let address = Address::document(document.kind, &document.id);
+    let title = edition.phrase(&document.title).text;
+    let summary = edition.phrase(&document.summary).text;
+    let mut page = of("document", &address, title, summary, edition);
+    let library = edition.library;
+    let own = |ix: EditionIx| {
+        let lang = library.languages.chain(ix).first().map(|step| step.lang);
+        lang.is_some_and(|lang| document.text(lang).is_some())
+    };
+    let home = |ix: EditionIx| library.languages.edition(ix).map(|locale| locale.slug.clone());
+    if !own(edition.ix)
+        && let Some((_, step)) = library.text(document, edition.ix)
+    {
+        let shown = library.languages.editions().find(|(ix, _)| {
+            library.languages.chain(*ix).first().is_some_and(|first| first.lang == step.lang) && own(*ix)
+        });
+        let slug = shown.and_then(|(ix, _)| home(ix));
+        page.canonical = slug
+            .zip(library.site.base_url.as_ref())
+            .map(|(slug, base)| format!("{base}{slug}/{}", address.path()));
+    }
+    let tags: Vec<_> =
+        library.languages.editions().filter(|(ix, _)| own(*ix)).map(|(_, locale)| &locale.tag).collect();
+    if own(edition.ix) {
+        page.alternates.retain(|alternate| tags.contains(&&alternate.tag));
+    } else {
+        page.alternates.clear();
+    }
+    for (link, (ix, _)) in page.editions.iter_mut().zip(library.languages.editions()) {
+        let lang = library.languages.chain(ix).first().map(|step| step.lang);
+        if let Some(lang) = lang {
+            let state = library.state(document, lang).name();
+            link.state = Some(state);
+            link.state_label = Some(edition.named("state_", state));
+        }
+    }
+    if document.is_sensitive() {
+        page.sensitive = true;
+        page.description = String::new();
+        let neutral = edition.phrase(&document.metadata.neutral_title).text;
+        page.head_title = if neutral.is_empty() { edition.word("neutral_title") } else { neutral };
+    }
+    page
+}

@@ -1,0 +1,205 @@
+//! An edition as its pages are written: which text a reader gets, in which script, in which words.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::civil::Date;
+
+use super::address::Address;
+use super::view::{Day, Linked, Phrase};
+use super::wording::Wording;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::messages::{Messages, Value};
+use crate::language::{EditionIx, Lang, Locale, Step};
+use crate::library::{DocIx, Document, Facet, Library};
+use crate::model::Localized;
+
+/// One published edition.
+pub(super) struct Edition<'a> {
+    /// The linked whole.
+    pub library: &'a Library,
+    /// Which edition.
+    pub ix: EditionIx,
+    /// Its locale.
+    pub locale: &'a Locale,
+    wording: &'a Wording,
+    messages: &'a Messages,
+    failures: Mutex<Vec<Diagnostic>>,
+}
+
+impl<'a> Edition<'a> {
+    /// An edition of a library; `None` if its messages could not be read, which has been reported.
+    pub(super) fn new(library: &'a Library, ix: EditionIx, wording: &'a Wording) -> Option<Self> {
+        let locale = library.languages.edition(ix)?;
+        let messages = wording.messages(usize::from(ix.0))?;
+        Some(Edition { library, ix, locale, wording, messages, failures: Mutex::new(Vec::new()) })
+    }
+
+    /// What could not be said, since no message or argument was there.
+    pub(super) fn into_failures(self) -> Vec<Diagnostic> {
+        self.failures.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The edition's own content language.
+    pub(super) fn lang(&self) -> Option<Lang> {
+        self.chain().first().map(|step| step.lang)
+    }
+
+    /// The edition's fallback chain.
+    pub(super) fn chain(&self) -> &'a [Step] {
+        self.library.languages.chain(self.ix)
+    }
+
+    /// The words of all editions.
+    pub(super) fn wording(&self) -> &'a Wording {
+        self.wording
+    }
+
+    /// The locale of a step of the chain.
+    pub(super) fn locale_of(&self, step: Step) -> &'a Locale {
+        self.library.languages.locales().get(step.locale).unwrap_or(self.locale)
+    }
+
+    /// A message of `site.ftl`.
+    pub(super) fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        match self.messages.format(id, args) {
+            Ok(text) => text,
+            Err(error) => {
+                let finding = Diagnostic::new(Code::MessageMissing)
+                    .arg("found", error.id)
+                    .arg("language", self.locale.slug.as_ref())
+                    .arg("reason", error.reason)
+                    .at(crate::diagnostic::Place::file(self.wording.path(usize::from(self.ix.0))));
+                self.failures.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
+                String::new()
+            }
+        }
+    }
+
+    /// A message of `site.ftl` that needs no arguments.
+    pub(super) fn word(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// A message whose id ends in one of the program's own names: `status_` and `in-force` give `status_in_force`.
+    pub(super) fn named(&self, prefix: &str, name: &str) -> String {
+        self.word(&format!("{prefix}{}", name.replace('-', "_")))
+    }
+
+    /// Text of the edition's own language in the edition's script.
+    pub(super) fn script<'t>(&self, locale: usize, text: &'t str) -> Cow<'t, str> {
+        self.wording.script(locale, text)
+    }
+
+    /// A text as a reader of this edition gets it: the first of the chain that there is.
+    pub(super) fn phrase(&self, value: &Localized<String>) -> Phrase {
+        self.pick(value, |text| text)
+    }
+
+    /// The same for a value that holds a text.
+    pub(super) fn pick<T>(&self, value: &Localized<T>, text: impl Fn(&T) -> &String) -> Phrase {
+        self.pick_with(value, |value| Some(text(value)))
+    }
+
+    /// The same for a value that may hold a text.
+    pub(super) fn pick_with<T>(&self, value: &Localized<T>, text: impl Fn(&T) -> Option<&String>) -> Phrase {
+        let found = self
+            .chain()
+            .iter()
+            .find_map(|step| value.get(step.lang).and_then(&text).map(|text| (*step, text)));
+        let Some((step, text)) = found else { return Phrase::default() };
+        self.in_step(step, text)
+    }
+
+    /// A text of a step's language.
+    pub(super) fn in_step(&self, step: Step, text: &str) -> Phrase {
+        let locale = self.locale_of(step);
+        let lang = (locale.tag != self.locale.tag).then(|| Arc::clone(&locale.tag));
+        Phrase { text: self.script(step.locale, text).into_owned(), lang }
+    }
+
+    /// A list of texts of the first language of the chain that has one.
+    pub(super) fn list(&self, value: &Localized<Vec<String>>) -> Vec<String> {
+        let found = self.chain().iter().find_map(|step| value.get(step.lang).map(|list| (*step, list)));
+        let Some((step, list)) = found else { return Vec::new() };
+        list.iter().map(|text| self.script(step.locale, text).into_owned()).collect()
+    }
+
+    /// A day.
+    pub(super) fn day(&self, date: Date) -> Day {
+        let dates = &self.locale.dates;
+        Day { iso: date.to_string(), text: dates.long(date), short: dates.short(date) }
+    }
+
+    /// An entry of a vocabulary without a page.
+    pub(super) fn entry(&self, vocabulary: &str, id: &str) -> Linked {
+        let label = self.library.vocabulary.list(vocabulary).get(id).map(|entry| self.phrase(&entry.label));
+        let label = label.unwrap_or_else(|| Phrase::own(id));
+        Linked { id: Arc::from(id), label, href: None }
+    }
+
+    /// A value of a facet, with the way to its list.
+    pub(super) fn facet(&self, facet: Facet, id: &str) -> Linked {
+        let mut linked = match (facet.vocabulary(), facet) {
+            (Some(vocabulary), _) => self.entry(vocabulary, id),
+            (None, Facet::Kinds) => {
+                Linked { id: Arc::from(id), label: Phrase::own(self.named("kind_", id)), href: None }
+            }
+            (None, _) => {
+                Linked { id: Arc::from(id), label: Phrase::own(self.named("status_", id)), href: None }
+            }
+        };
+        if !self.library.facets.list(facet, id).is_empty() {
+            linked.href = Some(Address::facet(facet, id).path().to_owned());
+        }
+        linked
+    }
+
+    /// Values of a facet.
+    pub(super) fn facets(&self, facet: Facet, ids: &[Arc<str>]) -> Vec<Linked> {
+        ids.iter().map(|id| self.facet(facet, id)).collect()
+    }
+
+    /// A document by its title.
+    pub(super) fn document(&self, at: DocIx) -> Option<Linked> {
+        let document = self.library.document(at)?;
+        Some(self.linked(document, None))
+    }
+
+    /// A document, or a section of it, by its title.
+    pub(super) fn linked(&self, document: &Document, section: Option<&str>) -> Linked {
+        let page = Address::document(document.kind, &document.id);
+        let href = match section {
+            Some(section) => format!("{}#{section}", page.path()),
+            None => page.path().to_owned(),
+        };
+        let section_title = section.and_then(|section| self.section_title(document, section));
+        let label = match section_title {
+            Some(title) => {
+                let name = self.phrase(&document.title);
+                Phrase { text: format!("{}: {}", name.text, title.text), lang: name.lang }
+            }
+            None => self.phrase(&document.title),
+        };
+        Linked { id: Arc::clone(&document.id), label, href: Some(href) }
+    }
+
+    /// The heading of a section, in the first language of the chain that has it.
+    pub(super) fn section_title(&self, document: &Document, section: &str) -> Option<Phrase> {
+        self.chain().iter().find_map(|step| {
+            let text = document.text(step.lang)?;
+            let (_, section) = text.body.section(section)?;
+            let title = crate::markdown::text::line(&text.body, text.body.ops(section.title.clone()));
+            Some(self.in_step(*step, &title))
+        })
+    }
+
+    /// References to documents; those that do not exist have been reported.
+    pub(super) fn references(&self, references: &[crate::model::Reference]) -> Vec<Linked> {
+        let find = |reference: &crate::model::Reference| {
+            let document = self.library.document(self.library.find(&reference.id)?)?;
+            Some(self.linked(document, reference.section.as_deref()))
+        };
+        references.iter().filter_map(find).collect()
+    }
+}

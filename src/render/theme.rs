@@ -1,0 +1,344 @@
+//! A theme: its templates, checked when they are read, and its assets under names that carry their hash.
+//!
+//! Templates get values and may call one function, `say`, and one filter of ours, `mark`. They reach no file, no
+//! environment and no clock. What could make a template run for ever or out of memory is bounded: size of a file and of
+//! a tag, nesting, and the length of a page.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::body::marked;
+use super::view::Asset;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::files::{ATTACHMENT_LIMIT, Files, Kind, TEXT_LIMIT};
+use crate::language::messages::{Messages, Value as Argument};
+use crate::read::encoding;
+use crate::read::tree::is_leaving;
+
+/// The templates that every theme has.
+pub(super) const TEMPLATES: &[&str] = &[
+    "home.html",
+    "section.html",
+    "list.html",
+    "lists.html",
+    "document.html",
+    "glossary.html",
+    "term.html",
+    "contacts.html",
+    "not-found.html",
+    "languages.html",
+    "redirect.html",
+];
+
+/// The longest `{{ … }}` or `{% … %}`: its parser recurses once per operator.
+const TAG_LIMIT: usize = 4_000;
+/// How deep brackets may nest in a tag.
+const NESTING_LIMIT: usize = 40;
+/// How deep blocks may nest in a template.
+const BLOCK_LIMIT: usize = 60;
+/// The largest page, in bytes.
+const PAGE_LIMIT: usize = 16 * 1024 * 1024;
+
+/// A theme.
+pub(super) struct Theme {
+    name: String,
+    tera: Tera,
+    /// Assets by their plain names.
+    pub assets: BTreeMap<String, Asset>,
+    /// Their bytes, by the path they are published at.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Sources of the templates, for places in findings.
+    sources: BTreeMap<String, String>,
+}
+
+/// The templates of a theme with the words and values of one edition.
+pub(super) struct Voice {
+    tera: Tera,
+}
+
+impl Theme {
+    /// Reads `themes/NAME/`.
+    pub(super) fn read(files: &dyn Files, name: &str, findings: &mut Vec<Diagnostic>) -> Option<Self> {
+        let before = findings.len();
+        let folder = format!("themes/{name}");
+        let mut theme = Theme {
+            name: name.to_owned(),
+            tera: Tera::new(),
+            assets: BTreeMap::new(),
+            files: Vec::new(),
+            sources: BTreeMap::new(),
+        };
+        if !crate::files::is_plain(name) || name.contains('/') {
+            findings.push(Diagnostic::new(Code::TemplateMissing).arg("found", name).at(Place::file(folder)));
+            return None;
+        }
+        for entry in files.walk(&folder) {
+            let file_name = entry.path.rsplit('/').next().unwrap_or_default();
+            if entry.kind == Kind::Folder || is_leaving(file_name) {
+                continue;
+            }
+            if entry.kind != Kind::File {
+                findings.push(encoding::not_a_file(&entry.path, entry.kind));
+                continue;
+            }
+            let below = entry.path.get(folder.len() + 1..).unwrap_or_default();
+            if let Some(asset) = below.strip_prefix("assets/") {
+                theme.asset(files, &entry.path, asset, findings);
+            } else if let Some(template) =
+                below.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
+            {
+                match encoding::read(files, &entry.path, TEXT_LIMIT) {
+                    Ok(source) => {
+                        findings.extend(too_complex(&entry.path, &source.text));
+                        theme.sources.insert(template.to_owned(), source.text);
+                    }
+                    Err(mut found) => findings.append(&mut found),
+                }
+            }
+        }
+        for template in TEMPLATES.iter().filter(|template| !theme.sources.contains_key(**template)) {
+            let path = format!("{folder}/templates/{template}");
+            findings
+                .push(Diagnostic::new(Code::TemplateMissing).arg("found", *template).at(Place::file(path)));
+        }
+        if findings.len() > before {
+            return None;
+        }
+        theme.compile(findings).then_some(theme)
+    }
+
+    fn asset(&mut self, files: &dyn Files, path: &str, name: &str, findings: &mut Vec<Diagnostic>) {
+        let bytes = match files.read(path, ATTACHMENT_LIMIT) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                findings.push(encoding::unreadable(path, &error));
+                return;
+            }
+        };
+        let hash = blake3::hash(&bytes).to_hex();
+        let hash = hash.get(..10).unwrap_or_default();
+        let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+        let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let published = format!("assets/{folder}{stem}.{hash}.{ending}");
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
+        self.assets.insert(name.to_owned(), Asset { path: published.clone(), integrity });
+        self.files.push((published, bytes));
+    }
+
+    fn compile(&mut self, findings: &mut Vec<Diagnostic>) -> bool {
+        self.tera.register_function("say", |_: Kwargs, _: &State| -> Result<Value, Error> {
+            Err(Error::message("no edition"))
+        });
+        self.tera.register_filter("mark", mark);
+        // One at a time first, so that every template with a mistake is named; then all, for what they ask of each other.
+        let mut sound = true;
+        for (name, source) in &self.sources {
+            let mut alone = Tera::new();
+            alone.register_from(&self.tera);
+            let result = guarded(|| alone.add_raw_template(name, source));
+            if let Err(error) = result
+                && matches!(error.kind(), ErrorKind::SyntaxError(_))
+            {
+                findings.push(self.finding(Code::TemplateSyntax, name, &error));
+                sound = false;
+            }
+        }
+        if !sound {
+            return false;
+        }
+        let templates: Vec<(&str, &str)> =
+            self.sources.iter().map(|(name, source)| (name.as_str(), source.as_str())).collect();
+        let mut tera = self.tera.clone();
+        let result = guarded(|| tera.add_raw_templates(templates));
+        match result {
+            Ok(()) => {
+                self.tera = tera;
+                true
+            }
+            Err(error) => {
+                let (code, name) = match error.kind() {
+                    ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                        (Code::TemplateCycle, tpl.clone())
+                    }
+                    ErrorKind::MissingParent { current, .. } => (Code::TemplateMissing, current.clone()),
+                    ErrorKind::TemplateNotFound(name) => (Code::TemplateMissing, name.clone()),
+                    _ => (Code::TemplateSyntax, String::new()),
+                };
+                findings.push(self.finding(code, &name, &error));
+                false
+            }
+        }
+    }
+
+    /// A finding about a template, at the place Tera names.
+    fn finding(&self, code: Code, template: &str, error: &Error) -> Diagnostic {
+        let (template, range, message) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let name = if report.filename().is_empty() { template } else { report.filename() };
+                (name, Some(report.span().range.clone()), report.message().to_owned())
+            }
+            other => (template, None, other.to_string()),
+        };
+        let path = format!("themes/{}/templates/{template}", self.name);
+        let longest = self.sources.get(template).map_or(0, String::len);
+        let range = range.map(|range| range.start.min(longest)..range.end.min(longest));
+        let place = match range {
+            Some(range) => Place::range(path, range),
+            None => Place::file(path),
+        };
+        Diagnostic::new(code).at(place).arg("found", template).arg("reason", message)
+    }
+
+    /// The templates with an edition's words and shared values.
+    pub(super) fn voice(&self, messages: Arc<Messages>, shared: Context) -> Voice {
+        let mut tera = self.tera.clone();
+        tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &args));
+        *tera.global_context() = shared;
+        Voice { tera }
+    }
+
+    /// Writes a page.
+    ///
+    /// # Errors
+    /// A finding that names the template and its place.
+    pub(super) fn page(
+        &self,
+        voice: &Voice,
+        template: &str,
+        context: &Context,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Bounded { bytes: Vec::with_capacity(32 * 1024), full: false };
+        let result = guarded(|| voice.tera.render_to(template, context, &mut page));
+        match result {
+            Ok(()) => Ok(page.bytes),
+            Err(_) if page.full => {
+                let path = format!("themes/{}/templates/{template}", self.name);
+                let finding =
+                    Diagnostic::new(Code::TemplateLimit).at(Place::file(path)).arg("found", template);
+                Err(Box::new(finding.arg("limit", PAGE_LIMIT).arg("reason", "output")))
+            }
+            Err(error) => Err(Box::new(self.finding(Code::TemplateFailure, template, &error))),
+        }
+    }
+}
+
+/// Runs template code; a panic in it is an error like any other.
+fn guarded<T>(run: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::message("the template engine failed")))
+}
+
+/// A page being written, up to a limit.
+struct Bounded {
+    bytes: Vec<u8>,
+    full: bool,
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len().saturating_add(bytes.len()) > PAGE_LIMIT {
+            self.full = true;
+            return Err(io::Error::other("page too large"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// `say(id="…", name=value)`: a message with arguments.
+fn say(messages: &Messages, args: &Kwargs) -> Result<Value, Error> {
+    let id: &str = args.must_get("id")?;
+    let mut values: Vec<(String, Argument<'_>)> = Vec::new();
+    for (name, value) in args.iter() {
+        let name = name.to_string();
+        if name == "id" {
+            continue;
+        }
+        let argument = match value.as_i64() {
+            Some(number) if value.is_number() => Argument::from(number),
+            _ => Argument::from(value.to_string()),
+        };
+        values.push((name, argument));
+    }
+    let values: Vec<(&str, Argument<'_>)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    match messages.format(id, &values) {
+        Ok(text) => Ok(Value::from(text)),
+        Err(error) => Err(Error::message(format!("{}: {}", error.id, error.reason))),
+    }
+}
+
+/// `phrase | mark`: a text with its language, where that is not the page's.
+fn mark(value: &Value, _: Kwargs, _: &State) -> Result<Value, Error> {
+    let text = value.get_from_path("text").and_then(Value::as_str);
+    let Some(text) = text else { return Err(Error::message("`mark` takes a phrase")) };
+    let lang = value.get_from_path("lang").and_then(Value::as_str);
+    Ok(Value::safe_string(&marked(text, lang)))
+}
+
+/// What of a template is more than its engine can take without running out of stack.
+fn too_complex(path: &str, source: &str) -> Option<Diagnostic> {
+    let limit = |at: usize, reason: &'static str, limit: usize| {
+        let place = Place::range(path, at..at + 1);
+        Some(
+            Diagnostic::new(Code::TemplateLimit)
+                .at(place)
+                .arg("reason", reason)
+                .arg("limit", limit)
+                .arg("found", path),
+        )
+    };
+    let bytes = source.as_bytes();
+    let mut opened: Option<usize> = None;
+    let mut nesting = 0usize;
+    let mut blocks = 0usize;
+    for (at, pair) in bytes.windows(2).enumerate() {
+        match (opened, pair) {
+            (None, b"{{" | b"{%") => {
+                opened = Some(at);
+                nesting = 0;
+                let word = source.get(at + 2..).unwrap_or_default().trim_start_matches(['-', ' ', '\n']);
+                if pair == b"{%" {
+                    if ["if", "for", "block", "filter", "component", "raw"]
+                        .iter()
+                        .any(|start| word.starts_with(start))
+                    {
+                        blocks += 1;
+                    } else if word.starts_with("end") {
+                        blocks = blocks.saturating_sub(1);
+                    }
+                    if blocks > BLOCK_LIMIT {
+                        return limit(at, "blocks", BLOCK_LIMIT);
+                    }
+                }
+            }
+            (Some(_), b"}}" | b"%}") => opened = None,
+            (Some(start), [byte, _]) => {
+                if at - start > TAG_LIMIT {
+                    return limit(start, "tag", TAG_LIMIT);
+                }
+                match byte {
+                    b'(' | b'[' | b'{' => nesting += 1,
+                    b')' | b']' | b'}' => nesting = nesting.saturating_sub(1),
+                    _ => {}
+                }
+                if nesting > NESTING_LIMIT {
+                    return limit(at, "nesting", NESTING_LIMIT);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,210 @@
+//! Pages that are not documents: home, lists, glossary, contacts.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Card, Day, Linked, Phrase};
+
+/// The home page: `home` in `home.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// Urgent procedures, each with its first steps.
+    pub urgent: Vec<UrgentView>,
+    /// The phases of the work, linked to their lists.
+    pub phases: Vec<FacetView>,
+    /// Topics, linked to their lists.
+    pub topics: Vec<FacetView>,
+    /// Documents that changed last, newest first.
+    pub recent: Vec<Card>,
+    /// Pages about the site itself.
+    pub pages: Vec<Card>,
+    /// Numbers to ring at once, by country.
+    pub urgent_contacts: Vec<ContactGroup>,
+}
+
+/// An urgent procedure on the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct UrgentView {
+    /// The procedure.
+    pub card: Card,
+    /// Its first steps.
+    pub steps: Vec<super::StepView>,
+}
+
+/// A list of documents: `list` in `section.html` and `list.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListView {
+    /// What the documents have in common: `procedures`, or a facet such as `topics`.
+    pub facet: &'static str,
+    /// The facet in words.
+    pub facet_label: String,
+    /// The facet's value, for lists by a facet.
+    pub value: Option<Linked>,
+    /// What the value means.
+    pub description: Phrase,
+    /// The documents, in the order of the language.
+    pub cards: Vec<Card>,
+    /// Other values of the same facet with their counts.
+    pub siblings: Vec<FacetView>,
+    /// For a section: the facets its documents can be narrowed by.
+    pub facets: Vec<FacetGroup>,
+}
+
+/// A facet with its values.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetGroup {
+    /// `topics`, `phases`, `audience`, `groups`, `circumstances`, `ages`, `sexes`, `levels`, `countries`, `statuses`,
+    /// `kinds`.
+    pub id: &'static str,
+    /// In words.
+    pub label: String,
+    /// Its values that have documents.
+    pub values: Vec<FacetView>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetView {
+    /// Its id.
+    pub id: Arc<str>,
+    /// What readers see.
+    pub label: Phrase,
+    /// Another name it is known by.
+    pub alias: Phrase,
+    /// What it means.
+    pub description: Phrase,
+    /// The way to its list, from the edition's home.
+    pub href: String,
+    /// How many documents it has.
+    pub count: usize,
+    /// Whether it is the list being shown.
+    pub current: bool,
+}
+
+/// Terms with one first letter: `letters` in `glossary.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct GlossaryLetter {
+    /// The letter.
+    pub letter: String,
+    /// Its anchor.
+    pub id: String,
+    /// The terms in the order of the language.
+    pub terms: Vec<TermView>,
+}
+
+/// A concept of the glossary: `term` in `term.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// The concept's id.
+    pub id: Arc<str>,
+    /// The term in the page's language.
+    pub term: Phrase,
+    /// What it means.
+    pub definition: Phrase,
+    /// Other words for it.
+    pub synonyms: Vec<String>,
+    /// Its abbreviation.
+    pub abbreviation: Option<String>,
+    /// How usage differs.
+    pub usage: Phrase,
+    /// Terms that single countries use instead.
+    pub by_country: Vec<Linked>,
+    /// Whether a native expert has confirmed the term.
+    pub reviewed: bool,
+    /// The way to its page, from the edition's home.
+    pub href: String,
+    /// The term in the other languages.
+    pub equivalents: Vec<TermWord>,
+    /// Concepts worth reading next.
+    pub related: Vec<Linked>,
+    /// Documents that use it.
+    pub used_in: Vec<UsageView>,
+}
+
+/// A term in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermWord {
+    /// The language's name in itself.
+    pub language: String,
+    /// Its tag.
+    pub tag: Arc<str>,
+    /// The term.
+    pub term: String,
+    /// Whether a native expert has confirmed it.
+    pub reviewed: bool,
+}
+
+/// A document that uses a term.
+#[derive(Clone, Debug, Serialize)]
+pub struct UsageView {
+    /// The document.
+    pub document: Linked,
+    /// Its type in words.
+    pub kind_label: String,
+}
+
+/// Contacts of one country: `groups` in `contacts.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactGroup {
+    /// The country.
+    pub country: Linked,
+    /// A note that must stand with it.
+    pub note: Phrase,
+    /// Its contacts.
+    pub contacts: Vec<ContactView>,
+}
+
+/// A contact.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    /// Its id, which is also its anchor.
+    pub id: Arc<str>,
+    /// Its name.
+    pub name: Phrase,
+    /// What it chiefly is.
+    pub kind: Option<Linked>,
+    /// What to turn to it for.
+    pub needs: Vec<Linked>,
+    /// Its numbers; empty when they are withheld.
+    pub phones: Vec<PhoneView>,
+    /// Its e-mail address.
+    pub email: Option<String>,
+    /// Its site.
+    pub web: Option<String>,
+    /// When it is open.
+    pub hours: Phrase,
+    /// The languages it speaks, by name where known.
+    pub languages: Vec<String>,
+    /// Whether it is free: `yes`, `no`, `unknown`.
+    pub free: &'static str,
+    /// The same in words; nothing when unknown.
+    pub free_label: Option<String>,
+    /// Whom it serves.
+    pub who: Phrase,
+    /// How to get through to it.
+    pub how: Phrase,
+    /// When somebody last verified it.
+    pub verified_on: Option<Day>,
+    /// Who did.
+    pub verified_by: Option<String>,
+    /// Where its data come from.
+    pub source: Option<String>,
+    /// Not verified for more than six months, or never: a warning stands with it.
+    pub stale: bool,
+    /// Why its numbers are withheld; nothing when they are not.
+    pub withheld: Option<String>,
+    /// A warning that the numbers may be old; nothing when they are fresh.
+    pub warning: Option<String>,
+}
+
+/// A telephone number.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhoneView {
+    /// As people read it.
+    pub number: String,
+    /// For `tel:`.
+    pub dial: String,
+    /// When it is answered.
+    pub hours: Phrase,
+}

@@ -1,0 +1,3 @@
+//! Work on translations: recording what a translation was made from.
+
+pub mod stamp;
