@@ -1,6 +1,13 @@
 //! The build and the browser must give the same keys, or a query does not meet its index. This runs the browser's
 //! interpreter (in Node, on the same tables) on many words and compares word by word. It fails where Node is missing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
