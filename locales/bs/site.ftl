@@ -137,6 +137,7 @@ notice_not_in_force = Ovaj dokument sada nije na snazi. Status:
 notice_overdue = Revizija kasni: trebala je biti završena do { $date }. Provjerite kod nadležne službe da li navodi još važe.
 notice_other_country = Ovaj dokument ne važi u zemlji koju ste izabrali. Važi za:
 notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku:
+whole_page_there = Otvorite cijelu stranicu na tom jeziku
 notice_draft = Prijevod je nacrt i još nije provjeren.
 notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio čovjek koji zna oba jezika.
 notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.

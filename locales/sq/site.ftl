@@ -136,6 +136,7 @@ notice_not_in_force = Ky dokument tani nuk është në fuqi. Statusi:
 notice_overdue = Rishikimi është vonuar: duhej të përfundonte deri më { $date }. Pyesni shërbimin kompetent nëse të dhënat vlejnë ende.
 notice_other_country = Ky dokument nuk vlen në vendin që keni zgjedhur. Vlen për:
 notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën:
+whole_page_there = Hapeni tërë faqen në atë gjuhë
 notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
 notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një njeri që i di të dyja gjuhët.
 notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
