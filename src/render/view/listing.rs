@@ -175,7 +175,7 @@ pub struct ContactView {
     /// When it is open.
     pub hours: Phrase,
     /// The languages it speaks, by name where known.
-    pub languages: Vec<String>,
+    pub languages: Vec<Phrase>,
     /// Whether it is free: `yes`, `no`, `unknown`.
     pub free: &'static str,
     /// The same in words; nothing when unknown.
