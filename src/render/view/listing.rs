@@ -108,7 +108,7 @@ pub struct TermView {
     pub abbreviation: Option<String>,
     /// How usage differs.
     pub usage: Phrase,
-    /// Terms that single countries use instead.
+    /// Terms that single countries use instead: the country's code and the term.
     pub by_country: Vec<Linked>,
     /// Whether a native expert has confirmed the term.
     pub reviewed: bool,
