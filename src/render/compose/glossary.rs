@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::library::Facet;
 use crate::model::Localized;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
-use crate::render::view::{GlossaryLetter, Linked, Phrase, TermView, TermWord, UsageView};
+use crate::render::view::{GlossaryLetter, Linked, TermView, TermWord, UsageView};
 
 /// The whole glossary by first letters, in the order of the language.
 pub(crate) fn letters(edition: &Edition<'_>) -> Vec<GlossaryLetter> {
