@@ -415,7 +415,7 @@ section-order = { $other ->
         [nothing] Odjeljak „{ $found }“ nije na svom mjestu.
        *[other] Odjeljak „{ $found }“ stoji prije odjeljka „{ $other }“, a treba doći poslije njega.
     }
-    .help = Poredajte odjeljke kao u zaglavlju (u prijevodu: kao u izvorniku) ili tamo promijenite redoslijed.
+    .help = Poredajte odjeljke kao u zaglavlju (u prijevodu: kao u originalu) ili tamo promijenite redoslijed.
     .example =
         steps:
           first: { "{" } responsible: police { "}" }
@@ -425,26 +425,26 @@ section-order = { $other ->
 
         ## Prvi korak {"{"}#first{"}"}
 
-section-unknown = Izvornik nema odjeljak „{ $found }“.
-    .help = Oznake naslova prepišite iz izvornika bez izmjena, a prevedite samo riječi: ## Provjera sigurnosti {"{"}#safety{"}"}.
+section-unknown = Original nema odjeljak „{ $found }“.
+    .help = Oznake naslova prepišite iz originala bez izmjena, a prevedite samo riječi: ## Provjera sigurnosti {"{"}#safety{"}"}.
     .example =
         ## Provjera sigurnosti {"{"}#sigurnost{"}"}
 
 translation-without-source = U ovom prijevodu ne piše od koje je verzije nastao.
-    .help = Jednom ga uporedite s izvornikom, pa pustite da „praksa translate“ zapiše verziju. Od tada vam praksa javlja kad se izvornik promijeni.
+    .help = Jednom ga uporedite s originalom, pa pustite da „praksa translate“ zapiše verziju. Od tada vam praksa javlja kad se original promijeni.
     .example =
         ---
         status: reviewed
         (nema reda „source: …“)
 
 translation-outdated = { $sections ->
-        [nothing] Izvornik se promijenio otkako je nastao ovaj prijevod.
-       *[other] Izvornik se promijenio otkako je nastao ovaj prijevod, u ovim odjeljcima: { $sections }.
+        [nothing] Original se promijenio otkako je nastao ovaj prijevod.
+       *[other] Original se promijenio otkako je nastao ovaj prijevod, u ovim odjeljcima: { $sections }.
     }
     .help = Dopunite prijevod, pa pustite da „praksa translate“ zapiše novu verziju. Do tada čitaoci vide napomenu.
     .example =
         source: { "{" } version: "1.0", hash: aocbgfgahl { "}" }
-        (izvornik ima verziju 2.0)
+        (original ima verziju 2.0)
 
 
 ## Tekst
@@ -568,7 +568,7 @@ markdown-failure = Ovaj tekst se ne može razumjeti.
 mixed-script = U riječi „{ $found }“ pomiješana su latinična i ćirilična slova.
     .help = Otkucajte riječ ponovo na jednoj tastaturi. Slova kao što su a, e, o i p izgledaju isto u oba pisma, ali pretraga takvu riječ ne nalazi.
     .example =
-        žrтva
+        žr<U+0442>va   (U+0442 je ćirilično т)
 
 
 ## Sajt, njegovi jezici i izgled
@@ -600,9 +600,9 @@ message-syntax = { $reason ->
     .example =
         hello = Zdravo, { "{" } $name !
 
-message-missing = { $locale ->
-        [nothing] Nedostaje poruka „{ $found }“.
-       *[other] Nedostaje poruka „{ $found }“ na jeziku „{ $locale }“.
+message-missing = { $language ->
+        [nothing] Poruka „{ $found }“ nedostaje ili traži vrijednost koje nema.
+       *[other] Poruka „{ $found }“ nedostaje ({ $language }) ili traži vrijednost koje nema.
     }
     .help = Prepišite poruku iz drugog jezika i prevedite je.
     .example =
@@ -663,38 +663,43 @@ address-conflict = Dvije stranice žele istu adresu: „{ $found }“.
         aliases: [first-contact]
         (a postoji dokument first-contact.md)
 
-output-overlaps-source = { $found ->
+output-overlaps-source = { $path ->
         [nothing] Sajt se ne može upisati u mapu vlastitih izvora.
-       *[other] Sajt se ne može upisati u „{ $found }“: ta mapa pripada njegovim izvorima.
+       *[other] Sajt se ne može upisati u „{ $path }“: to se preklapa s njegovim izvorima u „{ $found }“.
     }
     .help = Izaberite zasebnu odredišnu mapu, naprimjer „public“. Ništa nije promijenjeno.
     .example =
         praksa build --out content
 
-output-not-ours = { $found ->
+output-not-ours = { $count ->
         [nothing] Odredišna mapa sadrži datoteke koje praksa nije napisala.
-       *[other] Odredišna mapa sadrži datoteke koje praksa nije napisala, naprimjer „{ $found }“.
+        [one] „{ $path }“ sadrži { $count } stavku koju praksa nije napisala: { $found }.
+        [few] „{ $path }“ sadrži { $count } stavke koje praksa nije napisala, naprimjer { $found }.
+       *[other] „{ $path }“ sadrži { $count } stavki koje praksa nije napisala, naprimjer { $found }.
     }
     .help = Izaberite praznu ili novu mapu. praksa nikad ne briše ono što nije napisala. Ništa nije promijenjeno.
     .example =
         praksa build --out /home/ana/Dokumenti
 
-output-not-a-folder = { $found ->
+output-not-a-folder = { $path ->
         [nothing] Ovdje se ne može pisati jer ovo nije mapa.
-       *[other] Ne može se pisati u „{ $found }“ jer to nije mapa.
+       *[other] Ne može se pisati u „{ $path }“ jer to nije mapa.
     }
     .help = Izaberite mapu ili ime koje još ne postoji. Veze se ne slijede. Ništa nije promijenjeno.
     .example =
         praksa build --out biljeske.txt
 
-output-locked = U odredišnu mapu upravo piše još jedna naredba „praksa build“.
+output-locked = { $path ->
+        [nothing] U odredišnu mapu upravo piše još jedna naredba „praksa build“.
+       *[other] U „{ $path }“ upravo piše još jedna naredba „praksa build“ (proces { $found }).
+    }
     .help = Sačekajte da završi, pa pokušajte ponovo.
     .example =
         Dva „praksa build“ u isto vrijeme.
 
-output-failure = { $reason ->
+output-failure = { $path ->
         [nothing] Sajt se ne može upisati. Ono što je ranije objavljeno nije promijenjeno.
-       *[other] Sajt se ne može upisati: { $reason }. Ono što je ranije objavljeno nije promijenjeno.
+       *[other] Sajt se ne može upisati u „{ $path }“: { $reason }. Ono što je ranije objavljeno nije promijenjeno.
     }
     .help = Provjerite da disk nije pun i da smijete pisati u odredišnu mapu.
     .example =
@@ -762,8 +767,8 @@ help-commands = Naredbe
 help-arguments = Argumenti
 help-options = Opcije
 help-examples = Primjeri
-help-allowed = Dozvoljeno
-help-default = Inače
+help-allowed = jedno od
+help-default = ako se ne navede
 
 man-name = Ime
 man-synopsis = Pregled
@@ -794,7 +799,7 @@ flag-format = Kako se nalazi ispisuju
 flag-today = Dan koji se računa kao današnji, kao godina-mjesec-dan
     .long = Dan koji se računa kao današnji, kao godina-mjesec-dan. Od njega zavisi čemu je istekao rok. Ako nije naveden, uzima se datum računara.
 flag-audience = Za koga je sajt
-    .long = Za koga je sajt: „participant“ izostavlja sve dijelove za voditelje obuke, „facilitator“ ih uključuje.
+    .long = Za koga je sajt: „participant“ izostavlja sve dijelove za trenere, „facilitator“ ih uključuje.
 flag-deny-warnings = Računaj upozorenja kao greške
 
 
@@ -912,7 +917,7 @@ field-review_needed = Čija provjera još treba: „legal“ za pravnika ili „
 field-protected = Imena i riječi koje u svakom pismu ostaju kakve jesu.
 field-translator = Ko je preveo.
 field-reviewer = Ko je pregledao prijevod.
-field-source = Verzija izvornika iz koje je prevedeno. Ovaj red piše praksa.
+field-source = Verzija originala iz koje je prevedeno. Ovaj red piše praksa.
 field-translation-status = Dokle je prijevod stigao: draft, machine-assisted ili reviewed.
 field-recommendations = Preporuke po redu, svaka pod oznakom svog naslova: koliko obavezuje i na čemu se zasniva.
 field-urgent = „true“ ako mora odmah biti pri ruci kad je neko u opasnosti.
@@ -924,14 +929,14 @@ field-countries_differ = Tabela onoga što je po zemljama različito, pitanje po
 field-duration = Koliko obuka traje, s pauzama: PT2H za dva sata.
 field-start = Kad počinje, između navodnika: "09:00". Plan tada prikazuje vrijeme svake sesije.
 field-group_size = Najmanja i najveća grupa za koju je obuka zamišljena.
-field-trainers = Koliko voditelja treba.
+field-trainers = Koliko trenera treba.
 field-format = Kako se održava: in-person, online ili blended.
 field-level_of_training = Za koga je: basic, intermediate ili advanced.
 field-objectives = Šta učesnici poslije umiju i da li se to provjerava.
 field-prerequisites = Moduli koje učesnici treba da završe prije ovog.
 field-room = Šta treba u prostoriji: prostor, stolice, oprema.
 field-content_warning = Šta u obuci može uznemiriti učesnike, da mogu sami odlučiti.
-field-distress_plan = Šta voditelji rade kad se neko uznemiri.
+field-distress_plan = Šta treneri rade kad se neko uznemiri.
 field-materials = Radni listovi, kartice i obrasci koji trebaju, svaki pod svojom oznakom.
 field-sessions = Sesije po redu, svaka pod oznakom svog naslova: minute, metoda, materijali, ko vodi.
 field-organisation = Ko provodi praksu.
@@ -956,3 +961,216 @@ field-in_force_until = Dan do kojeg je bio na snazi, ako više nije.
 field-quotation = Kratak navod tog mjesta.
 field-official_url = Adresa službenog teksta.
 field-checked_on = Dan kad je neko posljednji put uporedio stranicu sa službenim tekstom.
+
+
+## praksa build
+
+build-done = Sajt je u { $folder }: { $files ->
+        [one] { $files } datoteka
+        [few] { $files } datoteke
+       *[other] { $files } datoteka
+    }, od toga novih ili izmijenjenih { $written }, uklonjenih { $removed }.
+flag-out = Mapa u koju se sajt upisuje
+progress-build = Pravim sajt …
+cmd-build-about = Napravi sajt i upiši ga u mapu
+cmd-build-long =
+    Napravi sve stranice i gotov sajt stavi u mapu u jednom potezu: ko čita tu mapu vidi cijeli stari ili cijeli novi
+    sajt, nikad mješavinu. Ako ima grešaka, ništa se ne mijenja i sve se greške kažu.
+
+    Mapa koju praksa nije napisala nikad se ne dira. Datoteke koje je u objavljenu mapu stavio neko drugi ostaju.
+cmd-build-examples =
+    praksa build
+        Napravi sajt iz ove mape u mapi „public“.
+    praksa build --out /var/www/praksa
+        Napravi ga u mapi web servera.
+    praksa build --audience facilitator --out treneri
+        Napravi sajt za trenere, s njihovim bilješkama i odgovorima.
+
+
+## praksa serve
+
+value-number = BROJ
+value-address = ADRESA
+flag-port = Port; ako nije naveden, prvi slobodan od 4000 naviše
+flag-address = Adresa na kojoj se sajt prikazuje
+    .long = Adresa na kojoj se sajt prikazuje. Sve osim 127.0.0.1 i ::1 pokazuje neobjavljene stranice drugim računarima u mreži.
+cmd-serve-about = Pokaži sajt u pregledniku dok pišeš
+cmd-serve-long =
+    Napravi sajt u memoriji, na svim njegovim jezicima, i pokaže ga na adresi ovog računara. Kad se datoteka sačuva,
+    stranica u pregledniku promijeni se sama. Greška se pokaže preko stranice, s datotekom i redom, i nestane kad se
+    ispravi. Ništa se ne objavljuje. Za kraj pritisnite Ctrl+C.
+cmd-serve-examples =
+    praksa serve
+        Pokaži sajt iz ove mape.
+    praksa serve --site moj-sajt --port 8080
+        Pokaži drugi sajt na drugom portu.
+usage-bad-port = „{ $found }“ nije port. Port je broj od 0 do 65535.
+usage-bad-address = „{ $found }“ nije adresa na kojoj se sajt može prikazati, kao što je 127.0.0.1.
+serve-listening = Sajt je na { $url } – za kraj pritisnite Ctrl+C.
+serve-port-taken = Port { $port } već koristi drugi program.
+serve-exposed = Ove stranice mogu čitati i drugi računari u mreži.
+serve-rebuilt = Napravljeno: { $n ->
+        [one] { $n } datoteka
+        [few] { $n } datoteke
+       *[other] { $n } datoteka
+    } za { $milliseconds } ms.
+serve-failed = Nije napravljeno, { $n ->
+        [one] { $n } nalaz
+        [few] { $n } nalaza
+       *[other] { $n } nalaza
+    }. I dalje se prikazuje posljednje ispravno stanje.
+serve-polling = Sistem ne javlja kad se datoteke promijene ({ $reason }), pa praksa gleda sama.
+serve-stopping = Server je završio.
+serve-no-folder = { $found } nije mapa.
+serve-taken = { $found } već koristi drugi program. Pokušajte s drugim --port.
+serve-address = Sajt se ne može prikazati na { $found }: { $reason }.
+serve-system = Server se ne može pokrenuti: { $reason }.
+serve-findings = { $n ->
+        [one] { $n } nalaz
+        [few] { $n } nalaza
+       *[other] { $n } nalaza
+    }
+serve-older-site = Stranica ispod je iz vremena prije greške.
+serve-no-site = Dok se ovo ne ispravi, nema stranice koja bi se pokazala. Pojavit će se sama.
+serve-close = Zatvori
+serve-building = Sajt se pravi …
+serve-not-found = Takve stranice nema.
+serve-wrong-host = Ova adresa se ovdje ne prikazuje.
+serve-wrong-method = Stranice se ovdje mogu samo čitati.
+serve-bad-request = Ova adresa nema smisla.
+serve-busy = Otvoreno je previše stranica. Zatvorite neke i učitajte ponovo.
+serve-build-failed = Sama praksa je zakazala dok je pravila sajt. To nije vaša greška; prijavite je, zajedno s dokumentom koji ste posljednji mijenjali.
+
+
+## praksa init
+
+cmd-init-about = Započni novi sajt
+cmd-init-long =
+    Napravi mapu sa sadržajem koji dolazi uz praksu: postavke, rječnici, pojmovnik, kontakti i dokumenti na svim jezicima,
+    koje možete zadržati, izmijeniti ili obrisati.
+cmd-init-examples =
+    praksa init moj-sajt
+        Napravi novi sajt u mapi „moj-sajt“.
+cmd-init-folder = Mapa novog sajta; mora biti prazna ili još ne postojati
+init-not-empty = Mapa { $folder } nije prazna: u njoj je { $found }.
+init-done = Novi sajt je u { $folder } ({ $files ->
+        [one] { $files } datoteka
+        [few] { $files } datoteke
+       *[other] { $files } datoteka
+    }). Dalje: praksa serve --site { $folder }
+
+
+## praksa new
+
+value-type = VRSTA
+value-id = OZNAKA
+cmd-new-about = Započni novi dokument ili prijevod
+cmd-new-long =
+    Napiše prvi tekst u kojem je objašnjeno svako polje i stoje naslovi koje ta vrsta traži. Ako dokument s tom oznakom već
+    postoji, tekst je njegov prijevod: svi naslovi s oznakama, a ispod njih riječi originala kao komentari.
+cmd-new-examples =
+    praksa new procedure temporary-guardian --lang mk
+        Započni proceduru napisanu na makedonskom.
+    praksa new procedure temporary-guardian --lang sq
+        Započni njen prijevod na albanski.
+cmd-new-type = Vrsta dokumenta
+cmd-new-id = Njegova oznaka: mala slova bez kvačica, cifre i crtice; nikad se ne mijenja
+cmd-new-lang = Jezik na kojem je tekst napisan; ako nije naveden, jezik na kojem praksa govori
+new-language = Sajt nema jezik „{ $found }“.
+new-exists = { $path } već postoji. praksa ga neće prepisati.
+new-done = { $path } čeka da bude popunjen. To je nacrt i ne objavljuje se dok njegov status ne kaže drugačije.
+skeleton-intro = Redovi koji počinju znakom # su objašnjenja ili polja koja se ne koriste. Da biste koristili polje, uklonite #; obrišite ono što vam ne treba.
+skeleton-required = mora postojati
+skeleton-in-force = mora postojati kad dokument stupi na snagu
+skeleton-optional = može se izostaviti
+skeleton-allowed = Dozvoljeno:
+skeleton-title = Naslov
+skeleton-text = Pišite ovdje.
+skeleton-recommendation = Prva preporuka
+skeleton-why = Zašto
+skeleton-step = Prvi korak
+skeleton-if-fails = Ako to nije moguće
+skeleton-session = Prva sesija
+skeleton-facilitator = Za trenera
+skeleton-question = Pitanje za samoprovjeru
+skeleton-right = Tačan odgovor
+skeleton-wrong = Netačan odgovor
+skeleton-feedback = Šta se kaže čitaocu koji ga je izabrao.
+skeleton-problem = Problem
+skeleton-context = Kontekst
+skeleton-how = Kako radi
+skeleton-resources = Osoblje i troškovi
+skeleton-results = Rezultati
+skeleton-what-did-not-work = Šta nije uspjelo
+skeleton-transfer = Uslovi za prenošenje drugdje
+skeleton-participation = Šta kažu ljudi kojima služi
+skeleton-ethics = Etika i pristanak
+
+
+## praksa status
+
+cmd-status-about = Pokaži šta postoji na kojem jeziku
+cmd-status-long =
+    Tabela dokumenata i jezika: gdje je original, šta je prevedeno i provjereno, šta je zastarjelo, šta nedostaje; čemu je
+    prošao rok za pregled; koje kontakte niko u posljednje vrijeme nije provjerio.
+cmd-status-examples =
+    praksa status
+        Pokaži tabelu za sajt u ovoj mapi.
+    praksa status --format json
+        Ispiši je za drugi program.
+state-original = original
+state-reviewed = provjereno
+state-draft = nacrt
+state-machine-assisted = mašinski
+state-outdated = zastarjelo
+state-missing = nedostaje
+status-total = { $language }: { $there } od { $all } dokumenata; nedostaje { $missing }, zastarjelo { $outdated }, neprovjereno { $unreviewed }
+status-contact = Kontakt { $id } nije provjeren duže od šest mjeseci.
+status-overdue = prošao rok za pregled
+
+
+## praksa translate
+
+value-action = RADNJA
+cmd-translate-about = Rad na prijevodima
+cmd-translate-long =
+    „stamp“ u prijevod zapiše od koje je verzije originala nastao, odjeljak po odjeljak. Kad se original promijeni, praksa
+    tako zna koji su odjeljci zastarjeli. Uradite to kad ste prijevod uskladili s originalom.
+cmd-translate-examples =
+    praksa translate stamp first-conversation --lang sq
+        Albanski prijevod je sada usklađen s originalom.
+    praksa translate stamp --all
+        Zapiši to za sve prijevode koji još nemaju zapisa; oni koji ga imaju ostaju kakvi jesu.
+cmd-translate-action = Šta treba uraditi
+cmd-translate-id = Dokument
+cmd-translate-lang = Samo prijevod na ovaj jezik
+cmd-translate-all = Svi prijevodi koji još nemaju zapisa
+translate-which = Recite koji dokument ili --all.
+translate-unknown = Nema dokumenta „{ $found }“.
+translate-stamped = { $path }: zapisano.
+translate-nothing = Nije trebalo ništa zapisati.
+
+
+## praksa language
+
+cmd-language-about = Pogledaj kako praksa postupa s riječima nekog jezika
+cmd-language-long =
+    „keys“ iza svake pročitane riječi ispisuje ključeve po kojima je pretraga zna: riječi sa zajedničkim ključem nalaze se
+    jedna drugom.
+
+    „transliterate“ pročitani tekst ispisuje drugim pismom, sa svim izuzecima tog jezika; imena, adrese, mjerne jedinice i
+    strane riječi ostaju kakve jesu.
+cmd-language-examples =
+    echo "žrtvama" | praksa language keys --lang sr-latn
+        Pokazati po kojim se ključevima riječ nalazi.
+    praksa language transliterate --to sr-Cyrl < tekst.txt
+        Ispiši srpski tekst ćirilicom.
+    echo "Његова љубав" | praksa language transliterate --to sr-Latn
+        Ispiši rečenicu latinicom.
+cmd-language-action = Šta treba uraditi
+cmd-language-lang = Jezik čiji se ključevi traže
+cmd-language-from = Pismo kojim je napisan cijeli tekst
+cmd-language-to = Željeni jezik i pismo
+language-without-keys = Pretraga nema tabelu riječi za „{ $found }“.
+language-to = Pomoću --to recite koje pismo želite, naprimjer sr-Latn.
+language-unknown = Za „{ $found }“ nema drugog pisma.

@@ -619,7 +619,7 @@ markdown-failure = This text could not be understood.
 mixed-script = In the word “{ $found }” Latin and Cyrillic letters are mixed.
     .help = Type the word again on one keyboard. Letters such as a, e, o and p look the same in both scripts, but search does not find such a word.
     .example =
-        žrтva
+        žr<U+0442>va   (U+0442 is the Cyrillic т)
 
 
 ## The site, its languages and its appearance
@@ -654,10 +654,10 @@ message-syntax = { $reason ->
     .example =
         hello = Hello, { "{" } $name !
 
-# $found: the message; $locale: the language
-message-missing = { $locale ->
-        [nothing] The message “{ $found }” is missing.
-       *[other] The message “{ $found }” is missing in the language “{ $locale }”.
+# $found: the message; $language: the language or its file
+message-missing = { $language ->
+        [nothing] The message “{ $found }” is missing, or asks for a value that is not there.
+       *[other] The message “{ $found }” is missing ({ $language }), or asks for a value that is not there.
     }
     .help = Copy the message from another language and translate it.
     .example =
@@ -700,7 +700,7 @@ template-cycle = { $found ->
     .example =
         { "{" }% include "header.html" %{ "}" } in header.html itself
 
-# $found: the template or theme
+# $found: the template or theme; $reason: what the template engine says
 template-missing = There is no template or theme “{ $found }”.
     .help = Check the spelling of “theme” in content/site.yaml, and of the file's name in the theme's folder.
     .example =
@@ -725,43 +725,47 @@ address-conflict = Two pages want the same address: “{ $found }”.
         aliases: [first-contact]
         (and there is a document first-contact.md)
 
-# $found: the folder
-output-overlaps-source = { $found ->
+# $path: the output folder; $found: the sources with which it overlaps
+output-overlaps-source = { $path ->
         [nothing] The site cannot be written into the folder of its own sources.
-       *[other] The site cannot be written into “{ $found }”: this folder belongs to its sources.
+       *[other] The site cannot be written to “{ $path }”: this overlaps with its own sources in “{ $found }”.
     }
     .help = Choose an output folder of its own, such as “public”. Nothing was changed.
     .example =
         praksa build --out content
 
-# $found: a file that praksa did not write
-output-not-ours = { $found ->
+# $path: the output folder; $found: the names of some files; $count: how many there are
+output-not-ours = { $count ->
         [nothing] The output folder contains files that praksa did not write.
-       *[other] The output folder contains files that praksa did not write, such as “{ $found }”.
+        [one] “{ $path }” contains something that praksa did not write: { $found }.
+       *[other] “{ $path }” contains { $count } things that praksa did not write, such as { $found }.
     }
     .help = Choose an empty folder or a new one. praksa never deletes what it did not write. Nothing was changed.
     .example =
         praksa build --out /home/ana/Documents
 
-# $found: the path
-output-not-a-folder = { $found ->
+# $path: the path; $reason: what the operating system says
+output-not-a-folder = { $path ->
         [nothing] The output cannot be written here, because this is not a folder.
-       *[other] The output cannot be written to “{ $found }”, because this is not a folder.
+       *[other] The output cannot be written to “{ $path }”, because this is not a folder.
     }
     .help = Choose a folder, or a name that does not exist yet. Links are not followed. Nothing was changed.
     .example =
         praksa build --out notes.txt
 
-# $found: the folder
-output-locked = Another build is writing to the output folder at this moment.
+# $path: the output folder; $found: the number of the other process
+output-locked = { $path ->
+        [nothing] Another build is writing to the output folder at this moment.
+       *[other] Another build is writing to “{ $path }” at this moment (process { $found }).
+    }
     .help = Wait until it has finished, then try again.
     .example =
         Two “praksa build” at the same time.
 
-# $found: the file; $reason: what the operating system says
-output-failure = { $reason ->
+# $path: the file or folder; $reason: what the operating system says
+output-failure = { $path ->
         [nothing] The site could not be written. What was published before is unchanged.
-       *[other] The site could not be written: { $reason }. What was published before is unchanged.
+       *[other] The site could not be written to “{ $path }”: { $reason }. What was published before is unchanged.
     }
     .help = Check that the disk is not full and that you may write to the output folder.
     .example =
@@ -827,8 +831,8 @@ help-commands = Commands
 help-arguments = Arguments
 help-options = Options
 help-examples = Examples
-help-allowed = Allowed
-help-default = Otherwise
+help-allowed = one of
+help-default = if not given
 
 # Sections of the manual page
 man-name = Name
@@ -1061,7 +1065,7 @@ value-number = NUMBER
 value-address = ADDRESS
 flag-port = The port; without it the first free one from 4000 on
 flag-address = The address to listen at
-    .long = Anything but 127.0.0.1 or ::1 shows unpublished pages to other computers in the network.
+    .long = The address to listen at. Anything but 127.0.0.1 or ::1 shows unpublished pages to other computers in the network.
 cmd-serve-about = Show the site in a browser while you write
 cmd-serve-long =
     Builds the site in memory, in all its languages, and shows it at an address of this computer. When a file is saved,
@@ -1236,16 +1240,23 @@ translate-nothing = Nothing had to be recorded.
 
 cmd-language-about = See how praksa treats words of a language
 cmd-language-long =
+    “keys” prints behind each word it reads the keys by which search knows it: words that share a key are found by one
+    another.
+
     “transliterate” writes the text it reads in another script, with all the exceptions of the language; names, addresses,
     units and foreign words stay as they are.
 cmd-language-examples =
+    echo "žrtvama" | praksa language keys --lang sr-latn
+        See by which keys a word is found.
     praksa language transliterate --to sr-Cyrl < text.txt
         Write Serbian text in Cyrillic letters.
     echo "Његова љубав" | praksa language transliterate --to sr-Latn
         Write a sentence in Latin letters.
 cmd-language-action = What to do
+cmd-language-lang = The language whose keys are asked for
 cmd-language-from = The script in which all of the text is written
 cmd-language-to = The language and script wanted
+language-without-keys = Search has no table of words for “{ $found }”.
 language-to = Say with --to which script is wanted, such as sr-Latn.
 # $found: a tag
 language-unknown = There is no second script for “{ $found }”.

@@ -8,15 +8,23 @@ use super::given::Given;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
 use crate::files::{Disk, Embedded, Layered};
+use crate::language::analysis::{self, Analyzer};
+use crate::language::available;
 use crate::language::transliteration::stream;
 
 const ACTION: Flag = Flag {
     name: "action",
     text: "cmd-language-action",
     shape: Shape::Argument(
-        Value { name: "value-action", among: Among::Few(|| vec!["transliterate"]), default: None },
+        Value { name: "value-action", among: Among::Few(|| vec!["keys", "transliterate"]), default: None },
         Required::Yes,
     ),
+};
+
+const LANG: Flag = Flag {
+    name: "lang",
+    text: "cmd-language-lang",
+    shape: Shape::Option(Value { name: "value-language", among: Among::Anything, default: None }),
 };
 
 const TO: Flag = Flag {
@@ -31,12 +39,16 @@ const FROM: Flag = Flag {
     shape: Shape::Option(Value { name: "value-language", among: Among::Anything, default: None }),
 };
 
-pub(super) const COMMAND: Command = Command { name: "language", flags: &[&ACTION, &FROM, &TO, &SITE], run };
+pub(super) const COMMAND: Command =
+    Command { name: "language", flags: &[&ACTION, &LANG, &FROM, &TO, &SITE], run };
 
 fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     let site = given.path(&SITE).unwrap_or_default();
     let disk = Disk::new(&site);
     let files = Layered::new(&disk, &Embedded);
+    if given.text(&ACTION)?.is_some_and(|action| action == "keys") {
+        return keys(given, session, &files);
+    }
     let Some(to) = given.text(&TO)? else {
         return Err(UsageError::new("language-to").of(&COMMAND).into());
     };
@@ -53,5 +65,20 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         }
     };
     stream::transliterate(&converter, &mut BufReader::new(std::io::stdin().lock()), session.out)?;
+    Ok(Exit::Fine)
+}
+
+/// What search takes each word of the input for.
+fn keys(given: &Given, session: &mut Session<'_>, files: &Layered<'_>) -> Result<Exit, Failure> {
+    let load = |slug: &str| Analyzer::load(files, slug, &mut Vec::new());
+    let asked = given.text(&LANG)?.unwrap_or_else(|| session.wording.slug().to_owned());
+    let slugs = available(files);
+    let wanted = slugs.iter().find(|slug| slug.eq_ignore_ascii_case(&asked));
+    let Some(analyzer) = wanted.and_then(|slug| load(slug)) else {
+        let known = slugs.into_iter().filter(|slug| load(slug).is_some()).collect();
+        let error = UsageError::new("language-without-keys").arg("found", asked.as_str());
+        return Err(error.allowed(&asked, known).of(&COMMAND).into());
+    };
+    analysis::keys(&analyzer, &mut BufReader::new(std::io::stdin().lock()), session.out)?;
     Ok(Exit::Fine)
 }

@@ -207,6 +207,7 @@ fn understood(error: &clap::Error, command: Option<&'static Command>) -> UsageEr
         _ => Vec::new(),
     };
     let (arg, value) = (words(ContextKind::InvalidArg), words(ContextKind::InvalidValue));
+    let option = bare(&arg);
     let usage = match error.kind() {
         ErrorKind::UnknownArgument if arg.starts_with('-') => {
             let suggested = list(ContextKind::SuggestedArg).into_iter().next();
@@ -223,19 +224,20 @@ fn understood(error: &clap::Error, command: Option<&'static Command>) -> UsageEr
         ErrorKind::InvalidValue | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues
             if value.is_empty() =>
         {
-            UsageError::new("usage-no-value").arg("option", arg)
+            UsageError::new("usage-no-value").arg("option", option)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => UsageError::new("usage-bad-value")
             .arg("found", value.as_str())
-            .arg("option", arg)
-            .allowed(&value, list(ContextKind::ValidValue)),
-        ErrorKind::MissingRequiredArgument => UsageError::new("usage-missing").arg("option", arg),
+            .arg("option", option)
+            .allowed(&value, list(ContextKind::ValidValue))
+            .few(),
+        ErrorKind::MissingRequiredArgument => UsageError::new("usage-missing").arg("option", option),
         ErrorKind::ArgumentConflict => {
-            let prior = words(ContextKind::PriorArg);
-            if prior == arg || prior.is_empty() {
-                UsageError::new("usage-twice").arg("option", arg)
+            let prior = bare(&words(ContextKind::PriorArg));
+            if prior == option || prior.is_empty() {
+                UsageError::new("usage-twice").arg("option", option)
             } else {
-                UsageError::new("usage-conflict").arg("option", arg).arg("found", prior)
+                UsageError::new("usage-conflict").arg("option", option).arg("found", prior)
             }
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -247,6 +249,14 @@ fn understood(error: &clap::Error, command: Option<&'static Command>) -> UsageEr
     match command {
         Some(command) => usage.of(command),
         None => usage,
+    }
+}
+
+/// `--format` of `--format <FORMAT>`, `CODE` of `[CODE]`.
+fn bare(arg: &str) -> String {
+    match arg.split_once(" <") {
+        Some((option, _)) if option.starts_with("--") => option.to_owned(),
+        _ => arg.trim_start_matches(['<', '[']).trim_end_matches(['>', ']']).to_owned(),
     }
 }
 

@@ -6,6 +6,9 @@ use super::command::Command;
 use crate::diagnostic::{Severity, nearest};
 use crate::report::{Style, Tone, WIDTH, Wording, allowed_values, on_one_line, wrap};
 
+/// How many values are worth listing.
+const FEW: usize = 12;
+
 /// Why a command line was not understood.
 #[derive(Debug)]
 pub(super) struct UsageError {
@@ -32,6 +35,14 @@ impl UsageError {
     pub(super) fn allowed(mut self, found: &str, allowed: Vec<String>) -> Self {
         self.suggestion = nearest(found, allowed.iter().map(String::as_str)).map(str::to_owned);
         self.allowed = allowed;
+        self
+    }
+
+    /// Leaves the list out if it is too long to help.
+    pub(super) fn few(mut self) -> Self {
+        if self.allowed.len() > FEW {
+            self.allowed.clear();
+        }
         self
     }
 

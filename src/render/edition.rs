@@ -60,6 +60,14 @@ impl<'a> Edition<'a> {
         self.library.languages.locales().get(step.locale).unwrap_or(self.locale)
     }
 
+    /// The published locale that shows a step's language as the step does; else the first that shows the language.
+    pub(crate) fn showing(&self, step: Step) -> Option<&'a Locale> {
+        let languages = &self.library.languages;
+        let shows = |ix: EditionIx| languages.chain(ix).first().is_some_and(|first| first.lang == step.lang);
+        let exact = languages.editions().find(|(ix, _)| usize::from(ix.0) == step.locale);
+        exact.or_else(|| languages.editions().find(|(ix, _)| shows(*ix))).map(|(_, locale)| locale)
+    }
+
     /// A message of `site.ftl`.
     pub(super) fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
         match self.messages.format(id, args) {

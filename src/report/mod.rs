@@ -24,7 +24,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
+use crate::diagnostic::{Arg, Code, Diagnostic, Place, Severity};
 use crate::files::{Files, TEXT_LIMIT};
 
 pub use excerpt::Excerpt;
@@ -117,7 +117,10 @@ impl<'a> Reporter<'a> {
             help,
             allowed: finding.allowed.iter().map(shown).collect(),
             suggestion: finding.suggestion.as_ref().map(shown),
-            spot: finding.place.as_ref().map(|place| self.spot(place, quoted(finding), sources)),
+            spot: finding.place.as_ref().map(|place| match is_output(finding.code) {
+                true => Spot { file: on_one_line(&place.file).into_owned(), lines: None, excerpt: None },
+                false => self.spot(place, quoted(finding), sources),
+            }),
             related: finding.related.iter().map(|place| self.spot(place, None, sources)).collect(),
         }
     }
@@ -148,6 +151,18 @@ impl<'a> Reporter<'a> {
             Format::Sarif => sarif::write(&rows, self.wording, out),
         }
     }
+}
+
+/// Whether findings of this kind are about where a site is written rather than about its own files.
+fn is_output(code: Code) -> bool {
+    matches!(
+        code,
+        Code::OutputOverlapsSource
+            | Code::OutputNotOurs
+            | Code::OutputNotAFolder
+            | Code::OutputLocked
+            | Code::OutputFailure
+    )
 }
 
 /// What a finding quotes: a parser often knows only the sentence or heading in which it stands.

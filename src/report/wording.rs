@@ -9,14 +9,16 @@ use std::sync::Arc;
 use super::visible::{on_one_line, visible};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::files::{FileError, Files, Layered, TEXT_LIMIT};
-use crate::language::messages::{Messages, Value};
+use crate::language::messages::{Convert, Messages, Value};
 use crate::language::numbers::NumberFormat;
+use crate::language::transliteration::{Converter, Transliterator};
 use crate::language::{Locale, available};
 use crate::yaml::fields::{Fields, Report, text};
 use crate::yaml::{self, Node};
 
 /// The arguments that messages about findings may use. One that a finding does not have is the word `nothing`.
 pub const ARGUMENTS: &[&str] = &[
+    "count",
     "current",
     "date",
     "difference",
@@ -30,10 +32,10 @@ pub const ARGUMENTS: &[&str] = &[
     "least",
     "length",
     "limit",
-    "locale",
     "months",
     "most",
     "other",
+    "path",
     "planned",
     "promised",
     "reason",
@@ -48,7 +50,7 @@ const NOTHING: &str = "nothing";
 const ANY: &str = "…";
 /// but not for one that only makes the sentence more precise.
 const PRECISE: &[&str] =
-    &["date", "folder", "kind", "language", "locale", "months", "reason", "sections", "version"];
+    &["count", "date", "folder", "kind", "language", "months", "path", "reason", "sections", "version"];
 /// The file that holds the sentences, in the folder of a locale.
 const FILE: &str = "cli.ftl";
 /// Names the source language.
@@ -97,11 +99,12 @@ pub(crate) fn locale(site: &dyn Files, embedded: &dyn Files, slug: &str) -> Opti
         .or_else(|| Locale::read(embedded, slug, &mut Vec::new()))
 }
 
-/// How a locale that takes its sentences from another turns them into its own script. The hook for transliteration:
-/// `node` holds the locale's table. `None` leaves them as they are.
-fn into_own_script(locale: &Locale, node: &Node) -> Option<Box<dyn Fn(&str) -> String>> {
-    let _ = (locale, node);
-    None
+/// How a locale turns the sentences that it takes from `base` into its own script; `None` leaves them as they are.
+fn into_own_script(locale: &Locale, base: &Node) -> Option<Converter> {
+    let mut report = Report::new("");
+    let fields = Fields::open_any(base, &mut report)?;
+    let table = Transliterator::read(fields.get("transliteration")?, &mut report)?;
+    Converter::new(Arc::new(table), &locale.script, &[]).map(|converter| converter.from_other())
 }
 
 impl Wording {
@@ -125,13 +128,17 @@ impl Wording {
             None => (slug, plain_numbers(), None),
         };
         let Some(numbers) = numbers else { return };
-        let convert = match (&found, &base) {
-            (Some((locale, node)), Some(_)) => into_own_script(locale, node),
+        let converter = match (&found, &base) {
+            (Some((own, _)), Some(base)) => {
+                locale(site, embedded, base).and_then(|(_, node)| into_own_script(own, &node))
+            }
             _ => None,
         };
+        let convert = converter.as_ref().map(|converter| |text: &str| converter.convert(text).into_owned());
+        let convert: Option<Convert<'_>> = convert.as_ref().map(|convert| convert as Convert<'_>);
         // A locale's own file, if it has one, says better what another's would say converted.
         let own = (format!("locales/{slug}/{FILE}"), None);
-        let taken = base.map(|base| (format!("locales/{base}/{FILE}"), convert.as_deref()));
+        let taken = base.map(|base| (format!("locales/{base}/{FILE}"), convert));
         for (path, convert) in std::iter::once(own).chain(taken) {
             for files in [site, embedded] {
                 if files.read(&path, TEXT_LIMIT) != Err(FileError::NotFound) {
@@ -252,13 +259,15 @@ mod tests {
                  {months} }}\nnumbers: {{ decimal: ',', group: '.' }}\n"
             )
         };
+        let table = "transliteration: { scripts: [Cyrl, Latn], letters: { а: a, б: b, е: e, з: z } }";
         let site = Memory::from_iter([
             ("locales/base/cli.ftl", "file-changed = базе\n".to_owned()),
-            ("locales/base/language.yaml", language("")),
+            ("locales/base/language.yaml", language(table)),
             ("locales/other/language.yaml", language("derived_from: base")),
         ]);
         let finding = Diagnostic::new(Code::FileChanged);
-        assert_eq!(said(&site, "other", &finding), "базе");
+        assert_eq!(said(&site, "other", &finding), "baze");
+        assert_eq!(said(&site, "base", &finding), "базе");
         let known = spoken(&site, &Memory::new());
         assert_eq!(known, ["base", "other"]);
     }

@@ -11,8 +11,8 @@ use crate::render::body::BodyHtml;
 use crate::render::edition::Edition;
 use crate::render::licence;
 use crate::render::view::{
-    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, SourceView, TermView,
-    TranslationView,
+    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, Phrase, SourceView,
+    TermView, TranslationView,
 };
 
 /// A document in an edition: `text` is what its readers get, `html` the same as HTML.
@@ -112,16 +112,14 @@ fn fallback(document: &Document, step: Step, edition: &Edition<'_>) -> Option<Fa
     Some(Fallback {
         tag: locale.tag.clone(),
         name: locale.name.clone(),
-        notice: edition.say("notice_fallback", &[("language", locale.name.as_ref().into())]),
-        href: in_edition(document, step.lang, edition),
+        notice: edition.word("notice_fallback"),
+        href: in_edition(document, step, edition),
     })
 }
 
-/// The way from the site's root to a document in the first edition of a language.
-fn in_edition(document: &Document, lang: crate::language::Lang, edition: &Edition<'_>) -> Option<String> {
-    let languages = &edition.library.languages;
-    let shows = |ix| languages.chain(ix).first().is_some_and(|step| step.lang == lang);
-    let (_, locale) = languages.editions().find(|(ix, _)| shows(*ix))?;
+/// The way from the site's root to a document in the edition that shows a step's language, in its script if there is one.
+fn in_edition(document: &Document, step: Step, edition: &Edition<'_>) -> Option<String> {
+    let locale = edition.showing(step)?;
     Some(format!("{}/{}", locale.slug, Address::document(document.kind, &document.id).path()))
 }
 
@@ -129,7 +127,8 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
     let front = text.translation.as_ref()?;
     let original = document.original()?;
     let chain = edition.chain();
-    let locale = chain.iter().find(|step| step.lang == original.lang).map(|step| edition.locale_of(*step))?;
+    let origin = *chain.iter().find(|step| step.lang == original.lang)?;
+    let locale = edition.locale_of(origin);
     let source_version = front.source.as_ref().map(|source| source.version.clone());
     let current_version = document.metadata.version.clone();
     let state = text.state.name();
@@ -159,8 +158,8 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         state,
         label: edition.named("state_", state),
         notice,
-        original: locale.name.clone(),
-        original_href: in_edition(document, original.lang, edition).unwrap_or_default(),
+        original: Phrase { text: locale.name.to_string(), lang: Some(locale.tag.clone()) },
+        original_href: in_edition(document, origin, edition).unwrap_or_default(),
         source_version,
         current_version,
         outdated_sections: outdated_sections.collect(),

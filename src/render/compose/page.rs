@@ -22,6 +22,9 @@ pub(crate) fn of(
         .languages
         .editions()
         .filter_map(|(_, locale)| Some(Alternate { tag: locale.tag.clone(), href: absolute(&locale.slug)? }));
+    // Readers of none of the languages choose one at the root.
+    let root = library.site.base_url.as_ref().filter(|_| address.path().is_empty());
+    let alternates = alternates.chain(root.map(|base| Alternate::anybody(base)));
     PageView {
         kind,
         path: format!("{slug}/{}", address.path()),
@@ -63,14 +66,10 @@ pub(crate) fn of_document(document: &Document, edition: &Edition<'_>) -> PageVie
         let lang = library.languages.chain(ix).first().map(|step| step.lang);
         lang.is_some_and(|lang| document.text(lang).is_some())
     };
-    let home = |ix: EditionIx| library.languages.edition(ix).map(|locale| locale.slug.clone());
     if !own(edition.ix)
         && let Some((_, step)) = library.text(document, edition.ix)
     {
-        let shown = library.languages.editions().find(|(ix, _)| {
-            library.languages.chain(*ix).first().is_some_and(|first| first.lang == step.lang) && own(*ix)
-        });
-        let slug = shown.and_then(|(ix, _)| home(ix));
+        let slug = edition.showing(step).map(|locale| locale.slug.clone());
         page.canonical = slug
             .zip(library.site.base_url.as_ref())
             .map(|(slug, base)| format!("{base}{slug}/{}", address.path()));
