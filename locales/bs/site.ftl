@@ -368,3 +368,7 @@ duration_join = { $first } i { $second }
 ## Print
 printed_on = odštampano
 print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe na ovoj adresi provjerite je li ovo još važeća verzija.
+
+## The flow of a procedure
+flow = Tok procedure
+flow_described = Dijagram pokazuje korake redom (ukupno: { $steps }) i pitanja s mogućim odgovorima (ukupno: { $questions }). Isto piše u tabeli iznad i u tekstu ispod.

@@ -343,3 +343,7 @@ duration_join = { $first } e { $second }
 ## Print
 printed_on = shtypur më
 print_discard = Kopjen e shtypur asgjësojeni jo më vonë se pas 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.
+
+## The flow of a procedure
+flow = Rrjedha e procedurës
+flow_described = Diagrami tregon hapat me radhë (gjithsej: { $steps }) dhe pyetjet me përgjigjet e mundshme (gjithsej: { $questions }). E njëjta gjë gjendet në tabelën më sipër dhe në tekstin më poshtë.

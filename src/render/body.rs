@@ -110,7 +110,7 @@ fn one(writer: &Writer<'_>, text: &Text, section: &Section) -> SectionHtml {
 type Ranges = (Vec<std::ops::Range<usize>>, std::ops::Range<usize>, std::ops::Range<usize>);
 
 /// The items of the first list among some instructions, what stands before it, and what after it.
-fn options(ops: &[Op]) -> Ranges {
+pub(super) fn options(ops: &[Op]) -> Ranges {
     let is_list = |tag: &Tag| matches!(tag, Tag::List | Tag::TaskList | Tag::Numbered(_));
     let mut items = Vec::new();
     let mut depth = 0usize;

@@ -9,6 +9,7 @@ mod address;
 mod attachments;
 mod body;
 mod compose;
+mod diagram;
 mod edition;
 mod licence;
 mod sitemap;

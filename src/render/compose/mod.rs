@@ -5,6 +5,7 @@ pub(super) mod chrome;
 pub(super) mod contacts;
 pub(super) mod document;
 pub(super) mod facts;
+pub(super) mod flow;
 pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod list;

@@ -5,7 +5,7 @@
 //! written out, addresses are relative to the page. A field that has nothing to say is `null`, an empty list or an empty
 //! text; a template can always ask for it.
 //!
-//! Everything ending in `html` is markup made by [`crate::markdown::html`] and safe to print as it is; everything else is
+//! Everything ending in `html` or `svg` is markup made by this program and safe to print as it is; everything else is
 //! text and is escaped when printed.
 
 mod card;
