@@ -52,6 +52,7 @@
 //! | a command                                    | `cli/`                                              |
 
 pub mod build;
+pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;
