@@ -12,6 +12,7 @@ mod compose;
 mod diagram;
 mod edition;
 mod licence;
+mod machine;
 mod sitemap;
 mod theme;
 pub mod view;
@@ -31,11 +32,15 @@ use crate::output::{Content, Sink};
 
 use address::Address;
 use body::BodyHtml;
+use compose::changes::{self, ChangeIx};
 use compose::{card, chrome, contacts, document, glossary, home, list, page};
 use edition::Edition;
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
 use wording::Wording;
+
+/// How many changes stand on one page of their list.
+const CHANGES_ON_A_PAGE: usize = 100;
 
 /// What pages are made with: words and theme, checked before the first page is written.
 pub struct Kit {
@@ -63,8 +68,16 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
     let editions: Vec<Edition<'_>> =
         library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect();
     let voices: Vec<Voice> = editions.iter().filter_map(|edition| voice(theme, edition)).collect();
-    let site =
-        Rendering { library, theme, editions: &editions, voices: &voices, sink, findings: Mutex::default() };
+    let changes = changes::newest_first(library);
+    let site = Rendering {
+        library,
+        theme,
+        editions: &editions,
+        voices: &voices,
+        changes: &changes,
+        sink,
+        findings: Mutex::default(),
+    };
     site.assets();
     site.findings(attachments::publish(library, files, sink));
     (0..library.documents.len()).into_par_iter().for_each(|at| site.document(DocIx(at)));
@@ -73,6 +86,9 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
     jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
     site.root();
     site.findings(sitemap::publish(library, sink));
+    for edition in &editions {
+        site.findings(machine::feeds(edition, &changes, sink));
+    }
     let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     for edition in editions {
         findings.append(&mut edition.into_failures());
@@ -103,6 +119,8 @@ enum Job<'a> {
     Glossary,
     Term(usize),
     Contacts,
+    /// A page of the list of changes, from one.
+    Changes(usize),
     Alias(&'a str, DocIx),
 }
 
@@ -111,6 +129,8 @@ struct Rendering<'a> {
     theme: &'a Theme,
     editions: &'a [Edition<'a>],
     voices: &'a [Voice],
+    /// All changes, newest first.
+    changes: &'a [ChangeIx],
     sink: &'a dyn Sink,
     findings: Mutex<Vec<Diagnostic>>,
 }
@@ -193,6 +213,7 @@ impl Rendering<'_> {
         if !library.contacts.contacts.is_empty() {
             jobs.push(Job::Contacts);
         }
+        jobs.extend((1..=self.changes.len().div_ceil(CHANGES_ON_A_PAGE)).map(Job::Changes));
         jobs.extend(library.aliases.iter().map(|(alias, at)| Job::Alias(alias, *at)));
         jobs
     }
@@ -271,6 +292,19 @@ impl Rendering<'_> {
                 let view = Value::from_serializable(&contacts::groups(edition));
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
                 self.page(at, &address.file(slug), "contacts.html", &frame, &[("groups", view)]);
+            }
+            Job::Changes(number) => {
+                let address = Address::changes(*number);
+                let mut pages = self.changes.chunks(CHANGES_ON_A_PAGE);
+                let count = pages.len();
+                let shown = pages.nth(number - 1).unwrap_or_default();
+                let view = Value::from_serializable(&changes::of(shown, *number, count, edition));
+                let title = edition.word("section_changes");
+                let about = edition.word("changes_intro");
+                let mut frame = frame("changes", &address, title, about);
+                // Which changes stand on a later page is another thing tomorrow.
+                frame.noindex = *number > 1;
+                self.page(at, &address.file(slug), "changes.html", &frame, &[("changes", view)]);
             }
             Job::Alias(alias, target) => self.alias(at, edition, alias, *target),
         }

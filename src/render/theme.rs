@@ -32,6 +32,7 @@ pub(super) const TEMPLATES: &[&str] = &[
     "glossary.html",
     "term.html",
     "contacts.html",
+    "changes.html",
     "not-found.html",
     "languages.html",
     "redirect.html",

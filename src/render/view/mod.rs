@@ -9,6 +9,7 @@
 //! text and is escaped when printed.
 
 mod card;
+mod changes;
 mod chrome;
 mod document;
 mod facts;
@@ -18,6 +19,7 @@ mod phrase;
 mod section;
 
 pub use card::{Card, Linked};
+pub use changes::{ChangesView, Feeds, PageLink, Paging, SiteChange};
 pub use chrome::{Asset, Chrome, Country, Exit, NavItem, SiteView};
 pub use document::{
     AdaptedView, AudienceView, ChangeView, Day, DocumentView, Fallback, SourceView, StatusView,
