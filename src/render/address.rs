@@ -102,6 +102,11 @@ pub(super) fn json_feed(slug: &str) -> String {
     format!("{slug}/changes/feed.json")
 }
 
+/// The path of an edition's web app manifest in the site.
+pub(super) fn manifest(slug: &str) -> String {
+    format!("{slug}/manifest.webmanifest")
+}
+
 /// The path of a document's file in the site, the same for all editions.
 pub(super) fn attachment(owner: &str, name: &str) -> String {
     format!("files/{owner}/{name}")

@@ -86,9 +86,7 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
     jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
     site.root();
     site.findings(sitemap::publish(library, sink));
-    for edition in &editions {
-        site.findings(machine::feeds(edition, &changes, sink));
-    }
+    site.findings(machine::publish(library, &editions, &changes, &theme.assets, sink));
     let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     for edition in editions {
         findings.append(&mut edition.into_failures());
@@ -190,7 +188,9 @@ impl Rendering<'_> {
             }
             let Some((_, html)) = written.iter().find(|(known, _)| *known == key) else { continue };
             let view = document::of(document, text, step, html, edition);
-            let frame = page::of_document(document, edition);
+            let mut frame = page::of_document(document, edition);
+            frame.metadata = machine::dublin::terms(&view, &frame);
+            frame.json_ld = Some(machine::linked::document(document, &view, &frame, edition));
             let file = address.file(&edition.locale.slug);
             self.page(at, &file, "document.html", &frame, &[("doc", Value::from_serializable(&view))]);
         }
@@ -231,7 +231,9 @@ impl Rendering<'_> {
         match job {
             Job::Home => {
                 let address = Address::home();
-                let frame = frame("home", &address, edition.phrase(&self.library.site.title).text, site);
+                let title = edition.phrase(&self.library.site.title).text;
+                let mut frame = frame("home", &address, title, site);
+                frame.json_ld = Some(machine::linked::site(edition));
                 let view = Value::from_serializable(&home::of(edition));
                 self.page(at, &address.file(slug), "home.html", &frame, &[("home", view)]);
             }
@@ -277,13 +279,15 @@ impl Rendering<'_> {
             Job::Glossary => {
                 let address = Address::glossary();
                 let view = Value::from_serializable(&glossary::letters(edition));
-                let frame = frame("glossary", &address, edition.word("section_glossary"), String::new());
+                let mut frame = frame("glossary", &address, edition.word("section_glossary"), String::new());
+                frame.json_ld = Some(machine::linked::glossary(edition));
                 self.page(at, &address.file(slug), "glossary.html", &frame, &[("letters", view)]);
             }
             Job::Term(concept) => {
                 let Some(view) = glossary::term(*concept, edition) else { return };
                 let address = Address::term(&view.id);
-                let frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
+                let mut frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
+                frame.json_ld = Some(machine::linked::term(&view, &frame, edition));
                 let view = Value::from_serializable(&view);
                 self.page(at, &address.file(slug), "term.html", &frame, &[("term", view)]);
             }

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use super::{card, document, paging};
 use crate::library::{DocIx, Facet, Library};
 use crate::model::Change;
-use crate::render::address::{self, Address};
+use crate::render::address::Address;
 use crate::render::edition::Edition;
-use crate::render::view::{ChangesView, Feeds, SiteChange};
+use crate::render::view::{ChangesView, SiteChange};
 
 /// A change, by its document and its place in the document's log.
 pub(crate) type ChangeIx = (DocIx, usize);
@@ -27,15 +27,9 @@ pub(crate) fn newest_first(library: &Library) -> Vec<ChangeIx> {
 
 /// A page of the list, `number` of `count`, with these changes.
 pub(crate) fn of(changes: &[ChangeIx], number: usize, count: usize, edition: &Edition<'_>) -> ChangesView {
-    let library = edition.library;
-    let feeds = library.site.base_url.is_some().then(|| Feeds {
-        atom: address::atom(&edition.locale.slug),
-        json: address::json_feed(&edition.locale.slug),
-    });
     ChangesView {
         changes: changes.iter().filter_map(|at| one(*at, edition)).collect(),
         paging: paging::of(number, count, Address::changes),
-        feeds,
     }
 }
 

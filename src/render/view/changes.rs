@@ -11,8 +11,6 @@ pub struct ChangesView {
     pub changes: Vec<SiteChange>,
     /// The other pages of the list.
     pub paging: Paging,
-    /// The ways to the feeds of the edition, from the site's root; nothing without a base address.
-    pub feeds: Option<Feeds>,
 }
 
 /// A change and the document it changed.

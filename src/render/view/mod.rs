@@ -33,6 +33,6 @@ pub use listing::{
     ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, ListView, PhoneView,
     TermView, TermWord, UrgentView, UsageView,
 };
-pub use page::{Alternate, EditionLink, PageView};
+pub use page::{Alternate, EditionLink, MetaView, PageView};
 pub use phrase::Phrase;
 pub use section::{ChoiceView, DecisionOption, QuestionView, SectionView, TocEntry};
