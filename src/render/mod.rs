@@ -6,6 +6,7 @@
 //! grow with the site.
 
 mod address;
+mod anchors;
 mod attachments;
 mod body;
 mod compose;
@@ -15,6 +16,7 @@ mod licence;
 mod machine;
 mod sitemap;
 mod theme;
+mod together;
 pub mod view;
 mod wording;
 
@@ -117,6 +119,10 @@ enum Job<'a> {
     Glossary,
     Term(usize),
     Contacts,
+    /// A page of the comparison of practices, from one.
+    Compare(usize),
+    /// All documents of a type, for printing.
+    Collection(Kind),
     /// A page of the list of changes, from one.
     Changes(usize),
     Alias(&'a str, DocIx),
@@ -213,6 +219,9 @@ impl Rendering<'_> {
         if !library.contacts.contacts.is_empty() {
             jobs.push(Job::Contacts);
         }
+        jobs.extend((1..=together::comparisons(library)).map(Job::Compare));
+        let printed = Kind::ALL.iter().filter(|kind| together::is_printed(**kind, library));
+        jobs.extend(printed.map(|kind| Job::Collection(*kind)));
         jobs.extend((1..=self.changes.len().div_ceil(CHANGES_ON_A_PAGE)).map(Job::Changes));
         jobs.extend(library.aliases.iter().map(|(alias, at)| Job::Alias(alias, *at)));
         jobs
@@ -297,6 +306,8 @@ impl Rendering<'_> {
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
                 self.page(at, &address.file(slug), "contacts.html", &frame, &[("groups", view)]);
             }
+            Job::Compare(number) => self.compare(at, edition, *number),
+            Job::Collection(kind) => self.collection(at, edition, *kind),
             Job::Changes(number) => {
                 let address = Address::changes(*number);
                 let mut pages = self.changes.chunks(CHANGES_ON_A_PAGE);

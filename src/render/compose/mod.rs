@@ -3,6 +3,7 @@
 pub(super) mod card;
 pub(super) mod changes;
 pub(super) mod chrome;
+pub(super) mod compare;
 pub(super) mod contacts;
 pub(super) mod document;
 pub(super) mod facts;

@@ -11,6 +11,7 @@
 mod card;
 mod changes;
 mod chrome;
+mod compare;
 mod document;
 mod facts;
 mod listing;
@@ -21,6 +22,7 @@ mod section;
 pub use card::{Card, Linked};
 pub use changes::{ChangesView, Feeds, PageLink, Paging, SiteChange};
 pub use chrome::{Asset, Chrome, Country, Exit, NavItem, SiteView};
+pub use compare::{CollectionItem, CollectionView, CompareColumn, CompareGroup, CompareView};
 pub use document::{
     AdaptedView, AudienceView, ChangeView, Day, DocumentView, Fallback, SourceView, StatusView,
     TranslationView,

@@ -9,8 +9,8 @@ use super::{Feeds, Phrase};
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `changes`,
-    /// `not-found`, `languages`, `redirect`.
+    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `changes`, `compare`,
+    /// `collection`, `not-found`, `languages`, `redirect`.
     pub kind: &'static str,
     /// Its path in the site, without a leading slash: `mk/procedures/urgent-report-child/`.
     pub path: String,
