@@ -54,6 +54,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;

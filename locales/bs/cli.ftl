@@ -1171,6 +1171,7 @@ cmd-language-action = Šta treba uraditi
 cmd-language-lang = Jezik čiji se ključevi traže
 cmd-language-from = Pismo kojim je napisan cijeli tekst
 cmd-language-to = Željeni jezik i pismo
+language-without-keys = Pretraga nema tabelu riječi za „{ $found }“.
 language-to = Pomoću --to recite koje pismo želite, naprimjer sr-Latn.
 language-unknown = Za „{ $found }“ nema drugog pisma.
 

@@ -1256,6 +1256,7 @@ cmd-language-action = What to do
 cmd-language-lang = The language whose keys are asked for
 cmd-language-from = The script in which all of the text is written
 cmd-language-to = The language and script wanted
+language-without-keys = Search has no table of words for “{ $found }”.
 language-to = Say with --to which script is wanted, such as sr-Latn.
 # $found: a tag
 language-unknown = There is no second script for “{ $found }”.

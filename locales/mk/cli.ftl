@@ -1151,6 +1151,7 @@ cmd-language-action = Што треба да се направи
 cmd-language-lang = Јазикот чии клучеви се бараат
 cmd-language-from = Писмото на кое е напишан целиот текст
 cmd-language-to = Саканиот јазик и писмо
+language-without-keys = Пребарувањето нема табела на зборови за „{ $found }“.
 language-to = Со --to наведете кое писмо го сакате, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема друго писмо.
 

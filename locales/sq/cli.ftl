@@ -1151,6 +1151,7 @@ cmd-language-action = Çfarë duhet bërë
 cmd-language-lang = Gjuha, çelësat e së cilës kërkohen
 cmd-language-from = Alfabeti me të cilin është shkruar i gjithë teksti
 cmd-language-to = Gjuha dhe alfabeti i dëshiruar
+language-without-keys = Kërkimi nuk ka tabelë fjalësh për “{ $found }”.
 language-to = Tregoni me --to cilin alfabet dëshironi, për shembull sr-Latn.
 language-unknown = Për “{ $found }” nuk ka alfabet të dytë.
 

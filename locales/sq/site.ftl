@@ -135,7 +135,8 @@ notice_superseded = Ky dokument nuk është më në fuqi. E zëvendëson:
 notice_not_in_force = Ky dokument tani nuk është në fuqi. Statusi:
 notice_overdue = Rishikimi është vonuar: duhej të përfundonte deri më { $date }. Pyesni shërbimin kompetent nëse të dhënat vlejnë ende.
 notice_other_country = Ky dokument nuk vlen në vendin që keni zgjedhur. Vlen për:
-notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën: { $language }
+notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën:
+whole_page_there = Hapeni tërë faqen në atë gjuhë
 notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
 notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një njeri që i di të dyja gjuhët.
 notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
@@ -197,6 +198,8 @@ countries_side_by_side = Vendet krah për krah
 countries_caption = Në çka dallojnë vendet
 question = Pyetja
 unknown = Nuk dihet. Pyesni në shërbimin tuaj.
+decision_back = Pyetja e mëparshme
+decision_all = Shfaq të gjitha pyetjet
 checklist_not_stored = Shenjat nuk ruhen dhe nuk dërgohen.
 checklist_clear = Fshiji shenjat
 
@@ -306,6 +309,7 @@ used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
 contacts_intro = Shërbime dhe telefona sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shikoni kontaktet.
 no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
 hours = Orari
 price = Çmimi i thirrjes
@@ -319,7 +323,7 @@ contact_withheld = { $months ->
     [one] Numri nuk shfaqet: nuk është verifikuar prej { $months } muaji.
    *[other] Numri nuk shfaqet: nuk është verifikuar prej { $months } muajsh.
  }
-contact_never_verified = Nuk është shënuar kur është verifikuar ky kontakt. Verifikojeni para se t’ju duhet.
+contact_never_verified = Numri nuk shfaqet: nuk është shënuar kur është verifikuar.
 contact_stale = { $months ->
     [one] Kontakti nuk është verifikuar prej { $months } muaji. Verifikojeni para se t’ju duhet.
    *[other] Kontakti nuk është verifikuar prej { $months } muajsh. Verifikojeni para se t’ju duhet.

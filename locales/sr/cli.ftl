@@ -1168,6 +1168,7 @@ cmd-language-action = Шта треба урадити
 cmd-language-lang = Језик чији се кључеви траже
 cmd-language-from = Писмо којим је написан цео текст
 cmd-language-to = Жељени језик и писмо
+language-without-keys = Претрага нема табелу речи за „{ $found }“.
 language-to = Са --to наведите које писмо желите, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема другог писма.
 

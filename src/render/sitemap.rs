@@ -88,12 +88,14 @@ fn push(
     changed: Option<String>,
     urls: &mut Vec<String>,
 ) {
+    let root = Some(Alternate::anybody(base)).filter(|_| address.path().is_empty());
     let alternates: Vec<Alternate> = locales
         .iter()
         .map(|locale| Alternate {
             tag: locale.tag.clone(),
             href: format!("{base}{}/{}", locale.slug, address.path()),
         })
+        .chain(root)
         .collect();
     for own in &alternates {
         let mut url = String::from("<url><loc>");

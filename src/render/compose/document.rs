@@ -11,8 +11,8 @@ use crate::render::body::BodyHtml;
 use crate::render::edition::Edition;
 use crate::render::licence;
 use crate::render::view::{
-    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, SourceView, TermView,
-    TranslationView,
+    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, Phrase, SourceView,
+    TermView, TranslationView,
 };
 
 /// A document in an edition: `text` is what its readers get, `html` the same as HTML.
@@ -112,7 +112,7 @@ fn fallback(document: &Document, step: Step, edition: &Edition<'_>) -> Option<Fa
     Some(Fallback {
         tag: locale.tag.clone(),
         name: locale.name.clone(),
-        notice: edition.say("notice_fallback", &[("language", locale.name.as_ref().into())]),
+        notice: edition.word("notice_fallback"),
         href: in_edition(document, step, edition),
     })
 }
@@ -158,7 +158,7 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         state,
         label: edition.named("state_", state),
         notice,
-        original: locale.name.clone(),
+        original: Phrase { text: locale.name.to_string(), lang: Some(locale.tag.clone()) },
         original_href: in_edition(document, origin, edition).unwrap_or_default(),
         source_version,
         current_version,

@@ -22,6 +22,9 @@ pub(crate) fn of(
         .languages
         .editions()
         .filter_map(|(_, locale)| Some(Alternate { tag: locale.tag.clone(), href: absolute(&locale.slug)? }));
+    // Readers of none of the languages choose one at the root.
+    let root = library.site.base_url.as_ref().filter(|_| address.path().is_empty());
+    let alternates = alternates.chain(root.map(|base| Alternate::anybody(base)));
     PageView {
         kind,
         path: format!("{slug}/{}", address.path()),

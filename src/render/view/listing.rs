@@ -108,7 +108,7 @@ pub struct TermView {
     pub abbreviation: Option<String>,
     /// How usage differs.
     pub usage: Phrase,
-    /// Terms that single countries use instead.
+    /// Terms that single countries use instead: the country's code and the term.
     pub by_country: Vec<Linked>,
     /// Whether a native expert has confirmed the term.
     pub reviewed: bool,
@@ -175,7 +175,7 @@ pub struct ContactView {
     /// When it is open.
     pub hours: Phrase,
     /// The languages it speaks, by name where known.
-    pub languages: Vec<String>,
+    pub languages: Vec<Phrase>,
     /// Whether it is free: `yes`, `no`, `unknown`.
     pub free: &'static str,
     /// The same in words; nothing when unknown.

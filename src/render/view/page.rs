@@ -43,6 +43,13 @@ pub struct Alternate {
     pub href: String,
 }
 
+impl Alternate {
+    /// The site's root, for readers of none of its languages: there one chooses.
+    pub(crate) fn anybody(base: &str) -> Self {
+        Alternate { tag: "x-default".into(), href: base.to_owned() }
+    }
+}
+
 /// A page in another edition, for readers.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditionLink {

@@ -65,7 +65,7 @@
   /** @type {number | undefined} */
   let timer;
 
-  /** @param {string | undefined} words */
+  /** @param {string | null | undefined} words */
   function say(words) {
     if (status) status.textContent = words || '';
   }

@@ -5,8 +5,7 @@
  */
 (function () {
   'use strict';
-  /** @type {HTMLElement | null} */
-  const list = document.querySelector('.terms dl');
+  const list = /** @type {HTMLElement} */ (document.querySelector('.terms dl'));
   if (!list || !('HTMLDialogElement' in window)) return;
   const card = document.createElement('dialog');
   card.className = 'term-card';
