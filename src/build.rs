@@ -34,13 +34,26 @@ pub struct Options {
 
 /// Builds a site.
 pub fn build(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagnostic> {
+    walk(files, options, &|library, kit| render::render(library, files, kit, sink))
+}
+
+/// Builds a site's search indexes alone.
+pub fn index(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagnostic> {
+    walk(files, options, &|library, kit| render::index(library, kit, sink))
+}
+
+fn walk(
+    files: &dyn Files,
+    options: &Options,
+    write: &dyn Fn(&library::Library, &Kit) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let (sources, mut findings) = read::read(files);
     if let Some(sources) = sources {
         let kit = Kit::read(files, &sources.languages, &sources.site, &mut findings);
         let (library, mut found) = library::link(sources, options);
         findings.append(&mut found);
         if !any_error(&findings) {
-            findings.append(&mut render::render(&library, files, &kit, sink));
+            findings.append(&mut write(&library, &kit));
         }
     }
     diagnostic::sort(&mut findings);

@@ -21,6 +21,7 @@ mod new;
 mod parser;
 pub mod progress;
 mod quiet;
+mod search;
 mod serve;
 mod status;
 mod translate;
@@ -46,6 +47,7 @@ const COMMANDS: &[&Command] = &[
     &check::COMMAND,
     &new::COMMAND,
     &init::COMMAND,
+    &search::COMMAND,
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,

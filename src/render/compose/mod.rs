@@ -9,4 +9,5 @@ pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod list;
 pub(super) mod page;
+pub(super) mod search;
 pub(super) mod section;
