@@ -1221,3 +1221,45 @@ bench-part-link = povezivanje
 bench-part-render = pravljenje stranica
 bench-part-publish = objavljivanje
 bench-part-whole = ukupno
+## praksa search
+
+cmd-search-about = Pronađi dokumente kao čitaoci
+cmd-search-long =
+    Odgovara iz istog indeksa i istim redom kao pretraga objavljene stranice: riječi u svakom obliku, u oba pisma, sa kvačicama
+    ili bez njih; "tačni izrazi"; -isključene riječi. Direktorij zadan s --site može sadržavati izvore stranice ili objavljenu
+    stranicu.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Pronađi dokumente u bosanskom izdanju.
+    praksa search lypja --lang sq --explain
+        Reci i kako je svaki rezultat nastao.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Odgovori na redove poput {"{"}"qid": 1, "query": "жртва"{"}"} redovima poput {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Riječi koje se traže
+cmd-search-lang = Izdanje u kojem se traži, na primjer sr-latn
+cmd-search-country = Zemlja čitaoca: prvo dolazi ono što u njoj važi
+cmd-search-limit = Koliko rezultata najviše
+cmd-search-json = Ispiši rezultate kao JSON
+cmd-search-explain = Reci kako je svaki rezultat nastao
+cmd-search-batch = Odgovori na mnogo upita, po jedan JSON objekt u redu, sa standardnog ulaza
+value-query = UPIT
+value-country = ZEMLJA
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+    [few] { $n } dokumenta
+   *[other] { $n } dokumenata
+ }
+# $score: a number
+search-score = ocjena { $score }
+search-tier-exact = isti oblik
+search-tier-stem = drugi oblik
+search-tier-variant = drugi oblik ili regionalni pravopis
+search-tier-prefix = počinje tako
+search-tier-slip = jedna greška u kucanju
+search-tier-two-slips = dvije greške u kucanju
+search-tier-root = slično počinje
+search-no-query = Recite šta treba tražiti.
+search-no-index = U direktoriju { $folder } nema indeksa za pretragu.
+search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite stranicu.
+search-bad-line = Red { $line } ulaza nije upit: očekivan je JSON objekt s "qid" i "query".

@@ -1200,3 +1200,44 @@ bench-part-link = поврзување
 bench-part-render = правење страници
 bench-part-publish = објавување
 bench-part-whole = вкупно
+## praksa search
+
+cmd-search-about = Најди документи како читателите
+cmd-search-long =
+    Одговара од истиот индекс и по истиот редослед како пребарувањето на објавената страница: зборови во секој облик, на двете
+    писма, со знаци или без нив; "точни изрази"; -исклучени зборови. Папката дадена со --site може да ги содржи изворите на
+    страницата или објавената страница.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Најди документи во босанското издание.
+    praksa search lypja --lang sq --explain
+        Кажи и како настанал секој резултат.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговори на редови како {"{"}"qid": 1, "query": "жртва"{"}"} со редови како {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Зборови што се бараат
+cmd-search-lang = Изданието во кое се бара, на пример sr-latn
+cmd-search-country = Земјата на читателот: прво доаѓа она што важи таму
+cmd-search-limit = Најмногу колку резултати
+cmd-search-json = Испиши ги резултатите како JSON
+cmd-search-explain = Кажи како настанал секој резултат
+cmd-search-batch = Одговори на многу барања, по еден JSON-објект во ред, од стандардниот влез
+value-query = БАРАЊЕ
+value-country = ЗЕМЈА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+   *[other] { $n } документи
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = истиот облик
+search-tier-stem = друг облик
+search-tier-variant = друг облик или регионален правопис
+search-tier-prefix = почнува така
+search-tier-slip = една грешка при пишување
+search-tier-two-slips = две грешки при пишување
+search-tier-root = слично почнува
+search-no-query = Кажете што треба да се бара.
+search-no-index = Во папката { $folder } нема индекс за пребарување.
+search-damaged = Индексот за пребарување не може да се прочита: { $path } недостига, оштетена е или е од друга верзија. Направете ја страницата повторно.
+search-bad-line = Редот { $line } од влезот не е барање: се очекуваше JSON-објект со "qid" и "query".

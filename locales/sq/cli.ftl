@@ -1200,3 +1200,44 @@ bench-part-link = lidhja
 bench-part-render = krijimi i faqeve
 bench-part-publish = botimi
 bench-part-whole = gjithsej
+## praksa search
+
+cmd-search-about = Gjej dokumente si lexuesit
+cmd-search-long =
+    Përgjigjet nga i njëjti indeks dhe me të njëjtën renditje si kërkimi i faqes së botuar: fjalë në çdo trajtë, në të dyja
+    alfabetet, me ose pa shenja; "shprehje të sakta"; -fjalë të përjashtuara. Dosja e dhënë me --site mund të mbajë burimet e
+    një faqeje ose një faqe të botuar.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Gjej dokumente në botimin boshnjak.
+    praksa search lypja --lang sq --explain
+        Trego edhe si doli çdo rezultat.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Përgjigju rreshtave si {"{"}"qid": 1, "query": "жртва"{"}"} me rreshta si {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Fjalët që kërkohen
+cmd-search-lang = Botimi ku kërkohet, për shembull sr-latn
+cmd-search-country = Vendi i lexuesit: e para del ajo që vlen atje
+cmd-search-limit = Sa rezultate më së shumti
+cmd-search-json = Shkruaji rezultatet si JSON
+cmd-search-explain = Trego si doli çdo rezultat
+cmd-search-batch = Përgjigju shumë kërkesave, një objekt JSON për rresht, nga hyrja standarde
+value-query = KËRKESA
+value-country = VENDI
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+   *[other] { $n } dokumente
+ }
+# $score: a number
+search-score = vlerësimi { $score }
+search-tier-exact = e njëjta trajtë
+search-tier-stem = trajtë tjetër
+search-tier-variant = trajtë tjetër ose drejtshkrim krahinor
+search-tier-prefix = fillon kështu
+search-tier-slip = një gabim shtypjeje larg
+search-tier-two-slips = dy gabime shtypjeje larg
+search-tier-root = fillon njësoj
+search-no-query = Thoni çfarë duhet kërkuar.
+search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
+search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Ndërtojeni faqen përsëri.
+search-bad-line = Rreshti { $line } i hyrjes nuk është kërkesë: pritej një objekt JSON me "qid" dhe "query".

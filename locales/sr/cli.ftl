@@ -1218,3 +1218,45 @@ bench-part-link = повезивање
 bench-part-render = прављење страница
 bench-part-publish = објављивање
 bench-part-whole = укупно
+## praksa search
+
+cmd-search-about = Пронађи документе као читаоци
+cmd-search-long =
+    Одговара из истог индекса и истим редом као претрага објављене странице: речи у сваком облику, на оба писма, са квачицама
+    или без њих; "тачни изрази"; -искључене речи. Фасцикла задата са --site може садржати изворе странице или објављену
+    страницу.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Пронађи документе у босанском издању.
+    praksa search lypja --lang sq --explain
+        Реци и како је сваки резултат настао.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговори на редове попут {"{"}"qid": 1, "query": "жртва"{"}"} редовима попут {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Речи које се траже
+cmd-search-lang = Издање у којем се тражи, на пример sr-latn
+cmd-search-country = Земља читаоца: прво долази оно што у њој важи
+cmd-search-limit = Колико резултата највише
+cmd-search-json = Испиши резултате као JSON
+cmd-search-explain = Реци како је сваки резултат настао
+cmd-search-batch = Одговори на много упита, по један JSON објекат у реду, са стандардног улаза
+value-query = УПИТ
+value-country = ЗЕМЉА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+    [few] { $n } документа
+   *[other] { $n } докумената
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = исти облик
+search-tier-stem = други облик
+search-tier-variant = други облик или регионални правопис
+search-tier-prefix = почиње тако
+search-tier-slip = једна грешка у куцању
+search-tier-two-slips = две грешке у куцању
+search-tier-root = слично почиње
+search-no-query = Реците шта треба тражити.
+search-no-index = У фасцикли { $folder } нема индекса за претрагу.
+search-damaged = Индекс за претрагу не може да се прочита: { $path } недостаје, оштећен је или је друге верзије. Поново направите страницу.
+search-bad-line = Ред { $line } улаза није упит: очекиван је JSON објекат са "qid" и "query".

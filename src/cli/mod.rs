@@ -22,6 +22,7 @@ mod new;
 mod parser;
 pub mod progress;
 mod quiet;
+mod search;
 mod serve;
 mod status;
 mod translate;
@@ -47,6 +48,7 @@ const COMMANDS: &[&Command] = &[
     &check::COMMAND,
     &new::COMMAND,
     &init::COMMAND,
+    &search::COMMAND,
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,
