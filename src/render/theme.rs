@@ -33,6 +33,10 @@ pub(super) const TEMPLATES: &[&str] = &[
     "glossary.html",
     "term.html",
     "contacts.html",
+    "changes.html",
+    "compare.html",
+    "collection.html",
+    "collection-document.html",
     "not-found.html",
     "languages.html",
     "redirect.html",
@@ -105,6 +109,14 @@ impl Theme {
                     Err(mut found) => findings.append(&mut found),
                 }
             }
+        }
+        // A theme that is not there is one mistake, not one for every template.
+        if theme.sources.is_empty() && theme.assets.is_empty() && findings.len() == before {
+            let names = files.walk("themes").into_iter().filter(|entry| entry.kind == Kind::Folder);
+            let names = names.filter_map(|entry| entry.path.strip_prefix("themes/").map(str::to_owned));
+            let finding = Diagnostic::new(Code::TemplateMissing).at(Place::file(folder)).arg("found", name);
+            findings.push(finding.allowed(name, names.filter(|name| !name.contains('/'))));
+            return None;
         }
         for template in TEMPLATES.iter().filter(|template| !theme.sources.contains_key(**template)) {
             let path = format!("{folder}/templates/{template}");
