@@ -1174,3 +1174,12 @@ cmd-language-to = Željeni jezik i pismo
 language-without-keys = Pretraga nema tabelu riječi za „{ $found }“.
 language-to = Pomoću --to recite koje pismo želite, naprimjer sr-Latn.
 language-unknown = Za „{ $found }“ nema drugog pisma.
+
+cmd-theme-about = Pogledaj šta tema dobija
+cmd-theme-long =
+    „docs“ ispisuje, kao Markdown, predloške koje tema ima i svaku vrijednost koju dobijaju, s vrstom i značenjem. Opis
+    nastaje iz samog programa, pa uvijek odgovara verziji koju imate.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Sačuvaj opis pored svoje teme.
+cmd-theme-action = Šta treba uraditi

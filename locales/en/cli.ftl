@@ -1260,3 +1260,12 @@ language-without-keys = Search has no table of words for “{ $found }”.
 language-to = Say with --to which script is wanted, such as sr-Latn.
 # $found: a tag
 language-unknown = There is no second script for “{ $found }”.
+
+cmd-theme-about = See what a theme is given
+cmd-theme-long =
+    “docs” prints, as Markdown, the templates a theme has and every value they are given, with its type and meaning. It is
+    made from the program itself, so it always fits the version you have.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Keep the description beside your theme.
+cmd-theme-action = What to do

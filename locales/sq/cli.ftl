@@ -1154,3 +1154,12 @@ cmd-language-to = Gjuha dhe alfabeti i dëshiruar
 language-without-keys = Kërkimi nuk ka tabelë fjalësh për “{ $found }”.
 language-to = Tregoni me --to cilin alfabet dëshironi, për shembull sr-Latn.
 language-unknown = Për “{ $found }” nuk ka alfabet të dytë.
+
+cmd-theme-about = Tregon çfarë i jepet një teme
+cmd-theme-long =
+    “docs” shkruan, si Markdown, shabllonet që ka një temë dhe çdo vlerë që u jepet, me llojin dhe kuptimin. Përshkrimi
+    bëhet nga vetë programi, prandaj i përgjigjet gjithmonë versionit që keni.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Ruaje përshkrimin pranë temës sate.
+cmd-theme-action = Çfarë duhet bërë

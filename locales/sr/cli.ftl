@@ -1171,3 +1171,12 @@ cmd-language-to = Жељени језик и писмо
 language-without-keys = Претрага нема табелу речи за „{ $found }“.
 language-to = Са --to наведите које писмо желите, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема другог писма.
+
+cmd-theme-about = Показује шта тема добија
+cmd-theme-long =
+    „docs“ исписује, као Markdown, предлошке које тема има и сваку вредност коју добијају, са врстом и значењем. Опис
+    настаје из самог програма, па увек одговара верзији коју имате.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Сачувај опис поред своје теме.
+cmd-theme-action = Шта треба урадити

@@ -23,6 +23,7 @@ pub mod progress;
 mod quiet;
 mod serve;
 mod status;
+mod theme_command;
 mod translate;
 mod usage;
 
@@ -49,6 +50,7 @@ const COMMANDS: &[&Command] = &[
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,
+    &theme_command::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,

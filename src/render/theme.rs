@@ -15,31 +15,13 @@ use sha2::{Digest, Sha384};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
+use super::contract::TEMPLATES;
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{ATTACHMENT_LIMIT, Files, Kind, TEXT_LIMIT};
 use crate::language::messages::{Messages, Value as Argument};
 use crate::read::encoding;
 use crate::read::tree::is_leaving;
-
-/// The templates that every theme has.
-pub(super) const TEMPLATES: &[&str] = &[
-    "home.html",
-    "section.html",
-    "list.html",
-    "lists.html",
-    "document.html",
-    "glossary.html",
-    "term.html",
-    "contacts.html",
-    "changes.html",
-    "compare.html",
-    "collection.html",
-    "collection-document.html",
-    "not-found.html",
-    "languages.html",
-    "redirect.html",
-];
 
 /// The longest `{{ … }}` or `{% … %}`: its parser recurses once per operator.
 const TAG_LIMIT: usize = 4_000;
@@ -107,10 +89,13 @@ impl Theme {
                 }
             }
         }
-        for template in TEMPLATES.iter().filter(|template| !theme.sources.contains_key(**template)) {
+        for template in TEMPLATES.iter().map(|template| template.name) {
+            if theme.sources.contains_key(template) {
+                continue;
+            }
             let path = format!("{folder}/templates/{template}");
             findings
-                .push(Diagnostic::new(Code::TemplateMissing).arg("found", *template).at(Place::file(path)));
+                .push(Diagnostic::new(Code::TemplateMissing).arg("found", template).at(Place::file(path)));
         }
         if findings.len() > before {
             return None;
