@@ -1263,3 +1263,15 @@ search-no-query = Recite šta treba tražiti.
 search-no-index = U direktoriju { $folder } nema indeksa za pretragu.
 search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite stranicu.
 search-bad-line = Red { $line } ulaza nije upit: očekivan je JSON objekt s "qid" i "query".
+
+
+## praksa theme
+
+cmd-theme-about = Pogledaj šta tema dobija
+cmd-theme-long =
+    „docs“ ispisuje, kao Markdown, predloške koje tema ima i svaku vrijednost koju dobijaju, s vrstom i značenjem. Opis
+    nastaje iz samog programa, pa uvijek odgovara verziji koju imate.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Sačuvaj opis pored svoje teme.
+cmd-theme-action = Šta treba uraditi

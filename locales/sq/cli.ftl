@@ -1241,3 +1241,15 @@ search-no-query = Thoni çfarë duhet kërkuar.
 search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
 search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Ndërtojeni faqen përsëri.
 search-bad-line = Rreshti { $line } i hyrjes nuk është kërkesë: pritej një objekt JSON me "qid" dhe "query".
+
+
+## praksa theme
+
+cmd-theme-about = Tregon çfarë i jepet një teme
+cmd-theme-long =
+    “docs” shkruan, si Markdown, shabllonet që ka një temë dhe çdo vlerë që u jepet, me llojin dhe kuptimin. Përshkrimi
+    bëhet nga vetë programi, prandaj i përgjigjet gjithmonë versionit që keni.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Ruaje përshkrimin pranë temës sate.
+cmd-theme-action = Çfarë duhet bërë
