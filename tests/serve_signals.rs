@@ -1,5 +1,7 @@
 //! Told to end, the server ends by itself. Alone in its file, because signals are for the whole process.
 #![cfg(unix)]
+// A test says what went wrong by failing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 #[path = "serve/client.rs"]
 #[allow(dead_code)]
@@ -8,7 +10,9 @@ mod client;
 use std::process::Command;
 use std::sync::{Arc, Mutex, mpsc};
 
-use praksa::serve::{Built, Job, Notice, Port, Rebuild, Settings, Update, Wording, run};
+use praksa::files::{Embedded, Memory};
+use praksa::report::Wording;
+use praksa::serve::{Built, Job, Notice, Port, Rebuild, Settings, Update, run};
 
 struct Nothing;
 
@@ -18,31 +22,12 @@ impl Rebuild for Nothing {
     }
 }
 
-fn wording() -> Wording {
-    let no = String::new;
-    Wording {
-        lang: no(),
-        findings: Arc::new(|count| count.to_string()),
-        older_site_shown: no(),
-        no_site_yet: no(),
-        error: no(),
-        warning: no(),
-        close: no(),
-        building: no(),
-        not_found: no(),
-        wrong_host: no(),
-        wrong_method: no(),
-        bad_request: no(),
-        busy: no(),
-        build_failed: no(),
-    }
-}
-
 #[test]
 fn a_server_told_to_end_finishes_and_returns() {
     for signal in ["-INT", "-TERM"] {
         let folder = tempfile::tempdir().unwrap();
-        let mut settings = Settings::new(folder.path(), wording());
+        let mut settings =
+            Settings::new(folder.path(), Arc::new(Wording::load(&Memory::new(), &Embedded, "en")));
         settings.port = Port::Exactly(0);
         let (sender, notices) = mpsc::channel();
         let sender = Mutex::new(sender);

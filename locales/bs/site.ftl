@@ -136,7 +136,8 @@ notice_superseded = Ovaj dokument više nije na snazi. Zamjenjuje ga:
 notice_not_in_force = Ovaj dokument sada nije na snazi. Status:
 notice_overdue = Revizija kasni: trebala je biti završena do { $date }. Provjerite kod nadležne službe da li navodi još važe.
 notice_other_country = Ovaj dokument ne važi u zemlji koju ste izabrali. Važi za:
-notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku: { $language }
+notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku:
+whole_page_there = Otvorite cijelu stranicu na tom jeziku
 notice_draft = Prijevod je nacrt i još nije provjeren.
 notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio čovjek koji zna oba jezika.
 notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.
@@ -198,6 +199,8 @@ countries_side_by_side = Zemlje uporedo
 countries_caption = Po čemu se zemlje razlikuju
 question = Pitanje
 unknown = Nije poznato. Pitajte u svojoj službi.
+decision_back = Prethodno pitanje
+decision_all = Prikaži sva pitanja
 checklist_not_stored = Oznake se ne pamte i ne šalju.
 checklist_clear = Poništi oznake
 
@@ -309,6 +312,7 @@ used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
 
 ## Contacts
 contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
+no_fresh_numbers = Nijedan broj nije nedavno provjeren. Pogledajte kontakte.
 no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
 hours = Radno vrijeme
 price = Cijena poziva
@@ -323,7 +327,7 @@ contact_withheld = { $months ->
     [few] Broj nije prikazan: nije provjeren { $months } mjeseca.
    *[other] Broj nije prikazan: nije provjeren { $months } mjeseci.
  }
-contact_never_verified = Nije zabilježeno kada je ovaj kontakt provjeren. Provjerite ga prije nego što vam zatreba.
+contact_never_verified = Broj nije prikazan: nije zabilježeno kada je provjeren.
 contact_stale = { $months ->
     [one] Kontakt nije provjeren { $months } mjesec. Provjerite ga prije nego što vam zatreba.
     [few] Kontakt nije provjeren { $months } mjeseca. Provjerite ga prije nego što vam zatreba.
@@ -368,3 +372,34 @@ duration_join = { $first } i { $second }
 ## Print
 printed_on = odštampano
 print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe na ovoj adresi provjerite je li ovo još važeća verzija.
+
+## The flow of a procedure
+flow = Tok procedure
+flow_described = Dijagram pokazuje korake redom (ukupno: { $steps }) i pitanja s mogućim odgovorima (ukupno: { $questions }). Isto piše u tabeli iznad i u tekstu ispod.
+
+## What changed
+changes_intro = Sve promjene dokumenata, od najnovije. Kod važne promjene treba raditi drugačije nego prije.
+changes_subscribe = Praćenje promjena:
+all_changes = Sve promjene
+pages_of_list = Strane spiska
+
+## Practices side by side
+compare_practices = Prakse uporedo
+compare_intro = Isti podaci o svakoj praksi, jedni pored drugih. Prakse koje je pregledao neko drugi stoje odvojeno od onih o kojima govori samo njihova organizacija.
+compare_reviewed = Prakse koje je pregledao neko drugi
+compare_reported = Prakse prema navodima same organizacije
+compare_field = Podatak
+compare_review = Pregled
+compare_summary = Ukratko
+compare_countries = Zemlja
+compare_failures = Šta nije uspjelo
+compare_not_said = Opis o tome ne govori.
+
+## Printing a whole section
+print_section = Odštampajte cijeli odjeljak
+print_section_title = { $section }: za štampanje
+print_section_intro = Svi dokumenti ovog odjeljka u cijelosti, svaki na novoj strani.
+
+## For other programs
+for_programs = Za preuzimanje i razmjenu
+catalogue = Katalog svih dokumenata

@@ -1151,9 +1151,55 @@ cmd-language-action = Што треба да се направи
 cmd-language-lang = Јазикот чии клучеви се бараат
 cmd-language-from = Писмото на кое е напишан целиот текст
 cmd-language-to = Саканиот јазик и писмо
+language-without-keys = Пребарувањето нема табела на зборови за „{ $found }“.
 language-to = Со --to наведете кое писмо го сакате, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема друго писмо.
 
+
+## praksa bench
+
+cmd-bench-about = Измери колку чини правењето голем сајт
+cmd-bench-long =
+    Измислува база на знаење со која било големина, секогаш иста, на сите јазици на сајтот што доаѓа со praksa.
+
+    „build“ ја прави трипати – од почеток, без никаква измена и по измена на еден документ – и за секој чекор кажува колку
+    траел, колку време од сите процесори потрошил и колку најмногу меморија била зафатена.
+
+    „corpus“ само ја запишува измислената база на знаење во папка.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Измери сајт од 2500 документи, секој на четири јазици.
+    praksa bench build --out /dev/shm/public --json
+        Запиши го сајтот во меморија наместо на диск и испиши го резултатот за други програми.
+    praksa bench corpus golema --documents 2500
+        Запиши ја измислената база на знаење во папката „golema“.
+cmd-bench-action = Што треба да се направи
+cmd-bench-folder = Со „corpus“: папката во која се запишува базата на знаење
+cmd-bench-documents = Колку документи; секој има текст на секој јазик
+bench-documents = „{ $found }“ не е број на документи од 1 до { $limit }.
+cmd-bench-out = Папката во која се запишува сајтот; празна или уште ја нема
+cmd-bench-keep = Задржи ги базата на знаење и сајтот во оваа папка; празна е или уште ја нема
+cmd-bench-json = Испиши го резултатот како JSON
+progress-bench = Се мери …
+bench-corpus-done = Базата на знаење е во { $folder }: { $files ->
+        [one] { $files } датотека
+       *[other] { $files } датотеки
+    }, { $size } MB.
+bench-course =
+    Документи: { $documents }; нишки: { $threads }
+    Прочитано: { $files_in } датотеки, { $size_in } MB; сајт: { $files_out } датотеки, { $size_out } MB
+bench-lap-first = Прво правење (запишани датотеки: { $files }, { $size } MB)
+bench-lap-unchanged = Без измени (запишани датотеки: { $files }, { $size } MB)
+bench-lap-edit = Изменет еден документ (запишани датотеки: { $files }, { $size } MB)
+bench-part = Чекор
+bench-wall = Време, s
+bench-cpu = Сите процесори, s
+bench-peak = Меморија најмногу, MB
+bench-part-read = читање
+bench-part-link = поврзување
+bench-part-render = правење страници
+bench-part-publish = објавување
+bench-part-whole = вкупно
 ## praksa search
 
 cmd-search-about = Најди документи како читателите

@@ -135,7 +135,8 @@ notice_superseded = Ky dokument nuk është më në fuqi. E zëvendëson:
 notice_not_in_force = Ky dokument tani nuk është në fuqi. Statusi:
 notice_overdue = Rishikimi është vonuar: duhej të përfundonte deri më { $date }. Pyesni shërbimin kompetent nëse të dhënat vlejnë ende.
 notice_other_country = Ky dokument nuk vlen në vendin që keni zgjedhur. Vlen për:
-notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën: { $language }
+notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën:
+whole_page_there = Hapeni tërë faqen në atë gjuhë
 notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
 notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një njeri që i di të dyja gjuhët.
 notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
@@ -197,6 +198,8 @@ countries_side_by_side = Vendet krah për krah
 countries_caption = Në çka dallojnë vendet
 question = Pyetja
 unknown = Nuk dihet. Pyesni në shërbimin tuaj.
+decision_back = Pyetja e mëparshme
+decision_all = Shfaq të gjitha pyetjet
 checklist_not_stored = Shenjat nuk ruhen dhe nuk dërgohen.
 checklist_clear = Fshiji shenjat
 
@@ -306,6 +309,7 @@ used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
 contacts_intro = Shërbime dhe telefona sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shikoni kontaktet.
 no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
 hours = Orari
 price = Çmimi i thirrjes
@@ -319,7 +323,7 @@ contact_withheld = { $months ->
     [one] Numri nuk shfaqet: nuk është verifikuar prej { $months } muaji.
    *[other] Numri nuk shfaqet: nuk është verifikuar prej { $months } muajsh.
  }
-contact_never_verified = Nuk është shënuar kur është verifikuar ky kontakt. Verifikojeni para se t’ju duhet.
+contact_never_verified = Numri nuk shfaqet: nuk është shënuar kur është verifikuar.
 contact_stale = { $months ->
     [one] Kontakti nuk është verifikuar prej { $months } muaji. Verifikojeni para se t’ju duhet.
    *[other] Kontakti nuk është verifikuar prej { $months } muajsh. Verifikojeni para se t’ju duhet.
@@ -343,3 +347,34 @@ duration_join = { $first } e { $second }
 ## Print
 printed_on = shtypur më
 print_discard = Kopjen e shtypur asgjësojeni jo më vonë se pas 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.
+
+## The flow of a procedure
+flow = Rrjedha e procedurës
+flow_described = Diagrami tregon hapat me radhë (gjithsej: { $steps }) dhe pyetjet me përgjigjet e mundshme (gjithsej: { $questions }). E njëjta gjë gjendet në tabelën më sipër dhe në tekstin më poshtë.
+
+## What changed
+changes_intro = Të gjitha ndryshimet e dokumenteve, duke filluar nga më i riu. Kur ndryshimi është i rëndësishëm, duhet punuar ndryshe nga më parë.
+changes_subscribe = Për të ndjekur ndryshimet:
+all_changes = Të gjitha ndryshimet
+pages_of_list = Faqet e listës
+
+## Practices side by side
+compare_practices = Praktikat krah për krah
+compare_intro = Të njëjtat të dhëna për çdo praktikë, njëra pranë tjetrës. Praktikat që i ka shqyrtuar dikush tjetër qëndrojnë veçmas nga ato për të cilat flet vetëm organizata e tyre.
+compare_reviewed = Praktika që i ka shqyrtuar dikush tjetër
+compare_reported = Praktika sipas vetë organizatës
+compare_field = E dhëna
+compare_review = Shqyrtimi
+compare_summary = Shkurt
+compare_countries = Vendi
+compare_failures = Çfarë nuk ka funksionuar
+compare_not_said = Përshkrimi nuk tregon asgjë për këtë.
+
+## Printing a whole section
+print_section = Shtypni të gjithë seksionin
+print_section_title = { $section }: për shtypje
+print_section_intro = Të gjitha dokumentet e këtij seksioni të plota, secili në faqe të re.
+
+## For other programs
+for_programs = Për shkarkim dhe shkëmbim
+catalogue = Katalogu i të gjitha dokumenteve

@@ -5,6 +5,7 @@
 //! interface's language. A command first turns what was given into what is meant, with nothing left open, then calls the
 //! library, then tells the result through the locked writer it is handed.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -52,6 +53,7 @@ const COMMANDS: &[&Command] = &[
     &translate::COMMAND,
     &language_command::COMMAND,
     &explain::COMMAND,
+    &bench::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];

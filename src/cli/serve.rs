@@ -10,10 +10,10 @@ use super::given::Given;
 use super::usage::UsageError;
 use super::{Environment, Exit, Failure, Session};
 use crate::build::Options;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::files::{Disk, Embedded, Files};
-use crate::report::{Reporter, Wording, on_one_line};
-use crate::serve::{self, Notice, PORT, Port, ServeError, Settings, SiteBuilder};
+use crate::diagnostic::Severity;
+use crate::files::{Disk, Embedded};
+use crate::report::{Wording, on_one_line};
+use crate::serve::{self, Notice, Outcome, PORT, Port, ServeError, Settings, SiteBuilder};
 
 /// `--port`.
 const PORT_FLAG: Flag = Flag {
@@ -28,6 +28,9 @@ const ADDRESS: Flag = Flag {
     text: "flag-address",
     shape: Shape::Option(Value { name: "value-address", among: Among::Anything, default: Some("127.0.0.1") }),
 };
+
+/// How many findings are told after a build; the browser shows more.
+const TOLD: usize = 20;
 
 pub(super) const COMMAND: Command =
     Command { name: "serve", flags: &[&SITE, &PORT_FLAG, &ADDRESS, &TODAY, &AUDIENCE], run };
@@ -45,22 +48,18 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         .parse()
         .map_err(|_| UsageError::new("usage-bad-address").arg("found", address).of(&COMMAND))?;
 
-    let slug = session.wording.slug().to_owned();
-    let disk = Disk::new(&site);
-    let words = Wording::load(&disk, &Embedded, &slug);
-    let rows = move |findings: &[Diagnostic], files: &dyn Files| rows(findings, files, &words);
+    let wording = Arc::new(Wording::load(&Disk::new(&site), &Embedded, session.wording.slug()));
     // Asked each time: a server may run past midnight.
     let options = move || Options { today: today.unwrap_or_else(|| Environment::real().today), audience };
-    let builder = SiteBuilder::new(&site, Box::new(options), Box::new(rows));
-    let speaker = Wording::load(&disk, &Embedded, &slug);
-    let mut settings = Settings::new(&site, server_words(&speaker, Wording::load(&disk, &Embedded, &slug)));
+    let builder = SiteBuilder::new(&site, Box::new(options), Arc::clone(&wording));
+    let mut settings = Settings::new(&site, Arc::clone(&wording));
     settings.address = address;
     settings.port = port;
     let out = RefCell::new(&mut session.out);
     let tell = |notice: Notice| {
         let mut out = out.borrow_mut();
         // Whoever runs the server may have closed its output; the pages are still wanted.
-        let _ = say(&notice, &speaker, **out).and_then(|()| out.flush());
+        let _ = say(&notice, &wording, **out).and_then(|()| out.flush());
     };
     match serve::run(settings, Arc::new(builder), &tell) {
         Ok(()) => Ok(Exit::Fine),
@@ -70,49 +69,6 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 
 fn number(text: &str) -> Result<u16, UsageError> {
     text.parse().map_err(|_| UsageError::new("usage-bad-port").arg("found", text).of(&COMMAND))
-}
-
-/// Findings as the overlay in the browser shows them.
-fn rows(findings: &[Diagnostic], files: &dyn Files, words: &Wording) -> Vec<serve::Row> {
-    let row = |row: crate::report::Row| {
-        let excerpt = row.spot.as_ref().and_then(|spot| spot.excerpt.as_ref());
-        let excerpt = excerpt.map(|quoted| format!("{}{}{}", quoted.before, quoted.marked, quoted.after));
-        let lines = row.spot.as_ref().and_then(|spot| spot.lines.as_ref());
-        let suggestion =
-            row.suggestion.map(|nearest| format!("{}: {nearest}", words.say("label-suggestion", &[])));
-        serve::Row {
-            severity: row.severity,
-            code: row.code.name().to_owned(),
-            message: row.message,
-            line: lines.map(|lines| lines.line),
-            column: lines.map(|lines| lines.column),
-            file: row.spot.map(|spot| spot.file),
-            excerpt,
-            help: suggestion.into_iter().chain(row.help).collect(),
-        }
-    };
-    Reporter::new(files, words).rows(findings).into_iter().map(row).collect()
-}
-
-/// The server's own words. `counting` is kept to put numbers into sentences later.
-fn server_words(words: &Wording, counting: Wording) -> serve::Wording {
-    let say = |id: &str| words.say(id, &[]);
-    serve::Wording {
-        lang: words.slug().to_owned(),
-        findings: Arc::new(move |count| counting.say("serve-findings", &[("n", count.into())])),
-        older_site_shown: say("serve-older-site"),
-        no_site_yet: say("serve-no-site"),
-        error: words.severity(Severity::Error),
-        warning: words.severity(Severity::Warning),
-        close: say("serve-close"),
-        building: say("serve-building"),
-        not_found: say("serve-not-found"),
-        wrong_host: say("serve-wrong-host"),
-        wrong_method: say("serve-wrong-method"),
-        bad_request: say("serve-bad-request"),
-        busy: say("serve-busy"),
-        build_failed: say("serve-build-failed"),
-    }
 }
 
 fn say(notice: &Notice, words: &Wording, out: &mut dyn std::io::Write) -> std::io::Result<()> {
@@ -126,19 +82,24 @@ fn say(notice: &Notice, words: &Wording, out: &mut dyn std::io::Write) -> std::i
             }
             writeln!(out, "{}", words.say("serve-listening", &[("url", url.as_str().into())]))
         }
-        Notice::Rebuilt { files, failed, findings, took, .. } => {
-            for row in findings.iter().filter(|row| row.severity == Severity::Error) {
-                let place = match (&row.file, row.line, row.column) {
-                    (Some(file), Some(line), Some(column)) => format!("{file}:{line}:{column}: "),
-                    (Some(file), _, _) => format!("{file}: "),
-                    (None, _, _) => String::new(),
-                };
+        Notice::Rebuilt { files, outcome, findings, took, .. } => {
+            let errors = findings.iter().filter(|row| row.severity == Severity::Error);
+            let more = errors.clone().count().saturating_sub(TOLD);
+            for row in errors.take(TOLD) {
+                let place = row.spot.as_ref().map_or_else(String::new, |spot| match spot.lines {
+                    Some(lines) => format!("{}:{}:{}: ", spot.file, lines.line, lines.column),
+                    None => format!("{}: ", spot.file),
+                });
                 writeln!(out, "{place}{}", row.message)?;
             }
+            if more > 0 {
+                writeln!(out, "… {}", words.say("label-more", &[("count", more.into())]))?;
+            }
             let milliseconds = usize::try_from(took.as_millis()).unwrap_or(usize::MAX);
-            let (id, count) = match (failed, files) {
-                (false, Some(files)) => ("serve-rebuilt", *files),
-                _ => ("serve-failed", findings.len()),
+            let (id, count) = match outcome {
+                Outcome::Good => ("serve-rebuilt", files.unwrap_or_default()),
+                Outcome::Mistakes => ("serve-failed", findings.len()),
+                Outcome::BrokenDown => ("serve-build-failed", 0),
             };
             writeln!(out, "{}", words.say(id, &[("n", count.into()), ("milliseconds", milliseconds.into())]))
         }

@@ -5,6 +5,7 @@
 //! script than the author wrote. Everything is escaped on the way out.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::{Align, Body, Op, Span, Tag, index};
 
@@ -63,12 +64,14 @@ pub struct Writer<'a> {
     body: &'a Body,
     resolve: &'a dyn Resolve,
     convert: Option<Convert<'a>>,
+    /// The footnotes mentioned so far: the way back leads to the first mention, in whichever section it is.
+    mentioned: RefCell<Vec<bool>>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer for `body`.
     pub fn new(body: &'a Body, resolve: &'a dyn Resolve, convert: Option<Convert<'a>>) -> Self {
-        Writer { body, resolve, convert }
+        Writer { body, resolve, convert, mentioned: RefCell::new(vec![false; body.footnotes.len()]) }
     }
 
     /// The HTML of some instructions.
@@ -108,7 +111,6 @@ impl<'a> Writer<'a> {
     fn write(&self, ops: &[Op], out: &mut String) {
         // Text in a named language, or marked to stay, keeps its script.
         let mut kept = 0usize;
-        let mut mentioned = vec![false; self.body.footnotes.len()];
         for op in ops {
             match op {
                 Op::Open(tag) => {
@@ -140,8 +142,7 @@ impl<'a> Writer<'a> {
                 Op::Footnote(at) => {
                     let number = usize::from(*at) + 1;
                     out.push_str("<sup class=\"note\"><a ");
-                    if mentioned.get_mut(usize::from(*at)).is_some_and(|seen| !std::mem::replace(seen, true))
-                    {
+                    if self.first_mention(usize::from(*at)) {
                         out.push_str(&format!("id=\"p-fnref-{number}\" "));
                     }
                     out.push_str(&format!("href=\"#p-fn-{number}\">{number}</a></sup>"));
@@ -155,6 +156,10 @@ impl<'a> Writer<'a> {
                 Op::Rule => out.push_str("<hr>\n"),
             }
         }
+    }
+
+    fn first_mention(&self, note: usize) -> bool {
+        self.mentioned.borrow_mut().get_mut(note).is_some_and(|seen| !std::mem::replace(seen, true))
     }
 
     fn text(&self, span: Span, kept: bool, out: &mut String) {
@@ -299,4 +304,40 @@ pub fn escape(text: &str, out: &mut String) {
         rest = special.get(1..).unwrap_or_default();
     }
     out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{Source, parse};
+
+    struct Nowhere;
+
+    impl Resolve for Nowhere {
+        fn link(&self, _: usize) -> Resolved<'_> {
+            Resolved::Nothing
+        }
+        fn image(&self, _: usize) -> Resolved<'_> {
+            Resolved::Nothing
+        }
+        fn alert(&self, name: &str) -> Cow<'_, str> {
+            name.to_owned().into()
+        }
+        fn back(&self) -> Cow<'_, str> {
+            "back".into()
+        }
+    }
+
+    #[test]
+    fn a_footnote_leads_back_to_its_first_mention_only() {
+        let text = "one[^n]\n\n## A {#a}\n\ntwo[^n]\n\n[^n]: note\n";
+        let (body, findings) = parse(Source { file: "x.md", text, offset: 0, fold: &str::to_lowercase });
+        assert!(findings.is_empty(), "{findings:?}");
+        let writer = Writer::new(&body, &Nowhere, None);
+        let html: String =
+            body.sections.iter().map(|section| writer.html(body.ops(section.content.clone()))).collect();
+        assert_eq!(html.matches("href=\"#p-fn-1\"").count(), 2, "{html}");
+        assert_eq!(html.matches("id=\"p-fnref-1\"").count(), 1, "{html}");
+        assert!(writer.footnotes().contains("href=\"#p-fnref-1\""));
+    }
 }

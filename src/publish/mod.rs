@@ -26,6 +26,7 @@ mod failure;
 mod foreign;
 mod gate;
 mod journal;
+mod lock;
 mod manifest;
 mod retire;
 mod settle;

@@ -42,27 +42,25 @@ impl Target {
     /// Finds the folder meant by `path` and makes sure that it can be one to publish to.
     ///
     /// # Errors
-    /// One finding for each source it overlaps, or one that says why it is no folder.
+    /// That it overlaps sources, which are named as related places, or why it is no folder.
     pub(super) fn find(path: &Path, sources: &[&Path]) -> Result<Target, Vec<Diagnostic>> {
         let shown_path = shown(path);
         let resolved = Resolved::of(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => vec![no_folder(&shown_path, &error)],
             _ => vec![*failure(shown_path.as_str(), &error)],
         })?;
-        let mut findings = Vec::new();
-        for source in sources {
-            let Ok(real) = Resolved::of(source) else { continue };
-            if resolved.is_within(&real) || real.is_within(&resolved) {
-                findings.push(
-                    Diagnostic::new(Code::OutputOverlapsSource)
-                        .arg("path", shown_path.as_str())
-                        .arg("found", shown(source))
-                        .at(Place::file(shown_path.as_str())),
-                );
-            }
-        }
-        if !findings.is_empty() {
-            return Err(findings);
+        let overlaps = |source: &&&Path| {
+            let real = Resolved::of(source);
+            real.is_ok_and(|real| resolved.is_within(&real) || real.is_within(&resolved))
+        };
+        let overlapped: Vec<_> = sources.iter().filter(overlaps).map(|source| shown(source)).collect();
+        if let Some(first) = overlapped.first() {
+            let mut finding = Diagnostic::new(Code::OutputOverlapsSource)
+                .arg("found", shown_path.as_str())
+                .arg("path", first.as_str())
+                .at(Place::file(shown_path.as_str()));
+            finding.related = overlapped.into_iter().map(Place::file).collect();
+            return Err(vec![finding]);
         }
         let real = resolved.path();
         let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
@@ -145,7 +143,7 @@ fn names(folder: &Path) -> io::Result<Vec<OsString>> {
 
 fn no_folder(path: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::new(Code::OutputNotAFolder)
-        .arg("path", path)
+        .arg("found", path)
         .arg("reason", error.to_string())
         .at(Place::file(path))
 }
@@ -277,8 +275,9 @@ mod tests {
         match Target::find(target, sources) {
             Ok(_) => 0,
             Err(findings) => {
-                assert!(findings.iter().all(|finding| finding.code == Code::OutputOverlapsSource));
-                findings.len()
+                assert_eq!(findings[0].code, Code::OutputOverlapsSource);
+                assert_eq!(findings.len(), 1);
+                findings[0].related.len()
             }
         }
     }

@@ -1,19 +1,20 @@
-//! The folder in which a site is staged, and the lock that keeps two builds apart.
+//! The folder in which a site is staged.
 //!
 //! It stands beside the target, as `.NAME.praksa-publish`, so that the finished stage can take the target's place in one
-//! step; inside it only where the target is a mount point or nothing may be created beside it. The lock belongs to the
-//! process and ends with it, however it ends. What a killed build left is ours to remove when the name is right, nothing
-//! but our own names is in there and the lock is free.
+//! step; inside it only where the target is a mount point or nothing may be created beside it. Who holds its lock works
+//! in it. What a killed build left is ours to remove when the name is right, nothing but our own names is in there and
+//! the lock is free.
 
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+use std::fs::{self, DirBuilder};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 use super::failure::{failure, not_ours, shown};
 use super::gate::Gate;
+use super::lock::{Attempt, Lock};
 use super::target::{Target, is_mount_point};
 use super::{journal, retire};
 
@@ -28,8 +29,6 @@ const EXCHANGE: &str = "exchange";
 const PROBE: &str = "probe";
 /// Everything that may stand in a workspace.
 const NAMES: &[&str] = &[LOCK, STAGE, EXCHANGE, PROBE, journal::NAME, journal::DRAFT];
-/// First line of a lock file.
-const MARKER: &str = "praksa publish 1\n";
 /// How often the lock is tried while builds before us are just clearing up.
 const TRIES: usize = 100;
 
@@ -38,7 +37,7 @@ const TRIES: usize = 100;
 pub(super) struct Workspace {
     path: PathBuf,
     inside: bool,
-    lock: Option<File>,
+    lock: Option<Lock>,
     /// The topmost folder that was created to hold the target.
     created: Option<PathBuf>,
     keep: bool,
@@ -200,8 +199,7 @@ impl From<io::Error> for Refusal {
     }
 }
 
-fn claim_folder(path: &Path) -> Result<File, Refusal> {
-    let lock_path = path.join(LOCK);
+fn claim_folder(path: &Path) -> Result<Lock, Refusal> {
     for _ in 0..TRIES {
         match create_private(path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
@@ -214,31 +212,12 @@ fn claim_folder(path: &Path) -> Result<File, Refusal> {
         if !strangers.is_empty() {
             return Err(Refusal::Foreign(path.to_owned(), strangers));
         }
-        let mut lock = match open_lock(&lock_path) {
-            Ok(lock) => lock,
-            // The build before us has just removed the folder.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(error.into()),
-        };
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Refusal::Held(holder(&mut lock))),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
+        match Lock::take(&path.join(LOCK))? {
+            Attempt::Taken(lock) => return Ok(lock),
+            Attempt::Held(process) => return Err(Refusal::Held(process)),
+            Attempt::Foreign => return Err(Refusal::Foreign(path.to_owned(), vec![LOCK.to_owned()])),
+            Attempt::Gone => {}
         }
-        // Between opening and locking, the build before us may have removed the file; then we hold nothing.
-        if !is_still_there(&lock, &lock_path) {
-            continue;
-        }
-        let mut text = String::new();
-        // A file that is not text is no marker either.
-        let _ = lock.read_to_string(&mut text);
-        if !MARKER.starts_with(text.get(..text.len().min(MARKER.len())).unwrap_or("?")) {
-            return Err(Refusal::Foreign(path.to_owned(), vec![LOCK.to_owned()]));
-        }
-        lock.set_len(0)?;
-        lock.rewind()?;
-        lock.write_all(format!("{MARKER}{}\n", std::process::id()).as_bytes())?;
-        return Ok(lock);
     }
     Err(Refusal::Held(String::new()))
 }
@@ -260,47 +239,12 @@ fn strangers(path: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-/// The number of the process that holds a lock, as it wrote it down; empty when it has not yet.
-fn holder(lock: &mut File) -> String {
-    let mut text = String::new();
-    let _ = lock.read_to_string(&mut text);
-    let number = text.strip_prefix(MARKER).unwrap_or_default().trim();
-    if number.bytes().all(|byte| byte.is_ascii_digit()) { number.to_owned() } else { String::new() }
-}
-
 /// Nobody else may look into a site that is not published yet.
 fn create_private(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
-}
-
-fn open_lock(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(
-            &mut options,
-            i32::try_from(flags.bits()).unwrap_or(0),
-        );
-    }
-    options.open(path)
-}
-
-#[cfg(unix)]
-fn is_still_there(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |meta: fs::Metadata| (meta.dev(), meta.ino());
-    let (Ok(opened), Ok(there)) = (file.metadata(), fs::symlink_metadata(path)) else { return false };
-    identity(opened) == identity(there)
-}
-
-#[cfg(not(unix))]
-fn is_still_there(_: &File, path: &Path) -> bool {
-    path.exists()
 }
 
 /// What tells a folder from another on the same file system.

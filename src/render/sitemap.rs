@@ -78,6 +78,12 @@ fn pages(library: &Library) -> Vec<Address> {
     if !library.contacts.contacts.is_empty() {
         pages.push(Address::contacts());
     }
+    if library.documents.iter().filter(|document| document.kind == Kind::Practice).count() > 1 {
+        pages.push(Address::compare(1));
+    }
+    if library.documents.iter().any(|document| !document.metadata.changes.is_empty()) {
+        pages.push(Address::changes(1));
+    }
     pages
 }
 
@@ -88,12 +94,14 @@ fn push(
     changed: Option<String>,
     urls: &mut Vec<String>,
 ) {
+    let root = Some(Alternate::anybody(base)).filter(|_| address.path().is_empty());
     let alternates: Vec<Alternate> = locales
         .iter()
         .map(|locale| Alternate {
             tag: locale.tag.clone(),
             href: format!("{base}{}/{}", locale.slug, address.path()),
         })
+        .chain(root)
         .collect();
     for own in &alternates {
         let mut url = String::from("<url><loc>");

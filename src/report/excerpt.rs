@@ -80,4 +80,30 @@ mod tests {
         assert_eq!(Excerpt::new(&Source::new(b""), &(0..0)), None);
         assert_eq!(Excerpt::new(&Source::new(b"a\n  \nb"), &(2..2)), None);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_range_of_any_bytes_can_be_shown(
+            bytes in proptest::collection::vec(proptest::prelude::prop_oneof![
+                proptest::prelude::any::<u8>(),
+                proptest::sample::select(b"\r\n\xEF\xBB\xBF\xD0\x96 a".to_vec()),
+            ], 0..60),
+            start in 0usize..70,
+            length in 0usize..70,
+            words in "[a ]{1,2}",
+        ) {
+            let source = Source::new(&bytes);
+            let range = start..start + length;
+            let lines = source.lines(&range);
+            assert!(lines.line >= 1 && lines.column >= 1);
+            assert!((lines.end_line, lines.end_column) >= (lines.line, lines.column));
+            if let Some(excerpt) = Excerpt::new(&source, &range) {
+                let whole = [excerpt.before, excerpt.marked, excerpt.after].concat();
+                assert!(!whole.contains(['\r', '\n', '\u{FEFF}']), "{whole:?}");
+            }
+            if let Some(narrowed) = source.narrowed(&range, &words) {
+                assert!(narrowed.len() == words.len() && narrowed.end <= String::from_utf8_lossy(&bytes).len());
+            }
+        }
+    }
 }

@@ -15,8 +15,10 @@ use super::live::{self, Tags};
 use super::media;
 use super::pages;
 use super::range::{self, Part};
-use super::settings::{Limits, Wording};
+use super::settings::Limits;
 use super::site::{Held, Site, State};
+use super::viewers::Viewers;
+use crate::report::Wording;
 
 /// What goes with every answer: nothing is kept, guessed at, framed or used by another site.
 const ALWAYS: &[(&str, &str)] = &[
@@ -29,6 +31,7 @@ const ALWAYS: &[(&str, &str)] = &[
 /// What answers are made from.
 pub(super) struct Desk {
     pub(super) site: Arc<Site>,
+    pub(super) viewers: Arc<Viewers>,
     pub(super) hosts: Hosts,
     pub(super) wording: Arc<Wording>,
     pub(super) limits: Limits,
@@ -54,10 +57,10 @@ impl Desk {
 
     async fn respond(&self, request: &Request<Incoming>, head: bool) -> Response<Body> {
         if !self.is_for_us(request) {
-            return self.say(StatusCode::MISDIRECTED_REQUEST, &self.wording.wrong_host);
+            return self.say(StatusCode::MISDIRECTED_REQUEST, "serve-wrong-host");
         }
         if !head && request.method() != Method::GET {
-            let mut response = self.say(StatusCode::METHOD_NOT_ALLOWED, &self.wording.wrong_method);
+            let mut response = self.say(StatusCode::METHOD_NOT_ALLOWED, "serve-wrong-method");
             response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
             return response;
         }
@@ -70,8 +73,8 @@ impl Desk {
         }
         let target = match address::read(uri.path()) {
             Ok(target) => target,
-            Err(Refused::TooLong) => return self.say(StatusCode::URI_TOO_LONG, &self.wording.bad_request),
-            Err(Refused::Malformed) => return self.say(StatusCode::BAD_REQUEST, &self.wording.bad_request),
+            Err(Refused::TooLong) => return self.say(StatusCode::URI_TOO_LONG, "serve-bad-request"),
+            Err(Refused::Malformed) => return self.say(StatusCode::BAD_REQUEST, "serve-bad-request"),
         };
         self.first_build().await;
         let found = self.find(&target, uri.query());
@@ -111,10 +114,11 @@ impl Desk {
             let (id, status) = (state.id(), StatusCode::SERVICE_UNAVAILABLE);
             let tags = Tags { id: &id, page: &page_path, always: true, panel: "" };
             return match state.failed() {
-                Some(rows) => {
-                    Found::own(StatusCode::INTERNAL_SERVER_ERROR, pages::failed(rows, &self.wording, &tags))
-                }
-                None => Found::own(status, pages::saying(&self.wording.building, &self.wording, &tags)),
+                Some(failure) => Found::own(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    pages::failed(failure, &self.wording, &tags),
+                ),
+                None => Found::own(status, pages::saying("serve-building", &self.wording, &tags)),
             };
         }
         if let Some(held) = state.file(&page_path) {
@@ -143,7 +147,7 @@ impl Desk {
                 let id = state.id();
                 let panel = live::panel_of(&state, &self.wording);
                 let tags = Tags { id: &id, page: &wanted, always: false, panel: &panel };
-                let page = pages::saying(&self.wording.not_found, &self.wording, &tags);
+                let page = pages::saying("serve-not-found", &self.wording, &tags);
                 Found::own(StatusCode::NOT_FOUND, page)
             }
         }
@@ -170,7 +174,7 @@ impl Desk {
             Held::File { path, .. } => match body::open(path).await {
                 Ok((file, size)) => (size, Source::File(file)),
                 // It has gone since the build; the next one will say so.
-                Err(_) => return self.say(StatusCode::NOT_FOUND, &self.wording.not_found),
+                Err(_) => return self.say(StatusCode::NOT_FOUND, "serve-not-found"),
             },
         };
         let part = range::read(asked, size);
@@ -178,7 +182,7 @@ impl Desk {
             Part::Whole => (StatusCode::OK, 0, size),
             Part::Some { start, len } => (StatusCode::PARTIAL_CONTENT, start, len),
             Part::Outside => {
-                let mut response = self.say(StatusCode::RANGE_NOT_SATISFIABLE, &self.wording.bad_request);
+                let mut response = self.say(StatusCode::RANGE_NOT_SATISFIABLE, "serve-bad-request");
                 insert(response.headers_mut(), header::CONTENT_RANGE, &format!("bytes */{size}"));
                 return response;
             }
@@ -201,7 +205,7 @@ impl Desk {
         let site = request.headers().get(HeaderName::from_static("sec-fetch-site"));
         let own_site = site.is_none_or(|site| site == "same-origin" || site == "none");
         if !own_site || !origins.into_iter().all(own_origin) {
-            return self.say(StatusCode::FORBIDDEN, &self.wording.wrong_host);
+            return self.say(StatusCode::FORBIDDEN, "serve-wrong-host");
         }
         const KIND: &str = "text/event-stream; charset=utf-8";
         if head {
@@ -216,8 +220,8 @@ impl Desk {
         let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok());
         let seen = last.map_or_else(|| query("since"), str::to_owned);
         let page = Some(query("page")).filter(|page| crate::files::is_plain(page)).unwrap_or_default();
-        let Some(viewer) = self.site.enter(&page, self.limits.listeners) else {
-            let mut response = self.say(StatusCode::SERVICE_UNAVAILABLE, &self.wording.busy);
+        let Some(viewer) = self.viewers.enter(&page, self.limits.listeners) else {
+            let mut response = self.say(StatusCode::SERVICE_UNAVAILABLE, "serve-busy");
             insert(response.headers_mut(), header::RETRY_AFTER, "5");
             return response;
         };
@@ -227,8 +231,8 @@ impl Desk {
         with_body(StatusCode::OK, KIND, body)
     }
 
-    fn say(&self, status: StatusCode, text: &str) -> Response<Body> {
-        with(status, media::TEXT, format!("{text}\n"))
+    fn say(&self, status: StatusCode, sentence: &str) -> Response<Body> {
+        with(status, media::TEXT, format!("{}\n", self.wording.say(sentence, &[])))
     }
 }
 

@@ -7,20 +7,19 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
-use super::notice::Notice;
-use super::rebuild::{Built, Changes, Job, Rebuild, Row};
-use super::settings::Wording;
+use super::notice::{Notice, Outcome};
+use super::rebuild::{Changes, Job, Rebuild};
 use super::site::Site;
+use super::viewers::Viewers;
 use super::watch::Watch;
-use crate::diagnostic::Severity;
 
 /// See the module.
 pub(super) struct Keeper {
     pub(super) site: Arc<Site>,
+    pub(super) viewers: Arc<Viewers>,
     pub(super) builder: Arc<dyn Rebuild>,
     pub(super) watch: Watch,
     pub(super) notices: Sender<Notice>,
-    pub(super) wording: Arc<Wording>,
 }
 
 impl Keeper {
@@ -41,33 +40,26 @@ impl Keeper {
     /// Builds once; false when the builder broke down.
     fn build(&self, changes: Changes) -> bool {
         let start = Instant::now();
-        let viewed = self.site.viewed();
+        let viewed = self.viewers.pages();
         let early = |files| self.site.take_early(files);
         let job = Job::new(&changes, &viewed, &early);
         let outcome = catch_unwind(AssertUnwindSafe(|| self.builder.rebuild(&job)));
-        let whole = outcome.is_ok();
-        let built = outcome.unwrap_or_else(|_| self.broken_down());
-        let failed = built.site.is_none();
-        let findings = Arc::new(built.findings.clone());
-        self.site.take(built);
+        let (outcome, findings) = match outcome {
+            Ok(built) => {
+                let outcome = if built.site.is_some() { Outcome::Good } else { Outcome::Mistakes };
+                let findings = Arc::new(built.findings.clone());
+                self.site.take(built);
+                (outcome, findings)
+            }
+            Err(_) => {
+                self.site.fail();
+                (Outcome::BrokenDown, Arc::default())
+            }
+        };
         let files = self.site.state().files();
         let took = start.elapsed();
         // Nobody listening is no reason to stop building.
-        let _ = self.notices.send(Notice::Rebuilt { changes, files, failed, findings, took });
-        whole
-    }
-
-    fn broken_down(&self) -> Built {
-        let row = Row {
-            severity: Severity::Error,
-            code: String::new(),
-            message: self.wording.build_failed.clone(),
-            file: None,
-            line: None,
-            column: None,
-            excerpt: None,
-            help: Vec::new(),
-        };
-        Built { site: None, findings: vec![row] }
+        let _ = self.notices.send(Notice::Rebuilt { changes, files, outcome, findings, took });
+        outcome != Outcome::BrokenDown
     }
 }

@@ -26,7 +26,7 @@
   /** @type {number | undefined} */
   let retry;
   let pause = 1000;
-  /** The panel as it was sent last, so that one put away stays away until there is something new. */
+  /** What the panel said last, so that one put away stays away until there is something new. */
   let shown = '';
   /** @type {Element | null} What had the focus before the panel took it. */
   let before = null;
@@ -55,13 +55,16 @@
     now.focus();
   };
 
-  /** @param {string} overlay */
+  /** @param {string} overlay made, and escaped, by the server that made the page */
   const show = (overlay) => {
-    if (overlay === shown) return;
+    const holder = document.createElement('template');
+    holder.innerHTML = overlay;
+    const next = holder.content.firstElementChild;
+    const words = next ? next.textContent || '' : '';
+    if (words === shown) return;
     close();
-    shown = overlay;
-    // Made and escaped by the server that made the page.
-    if (overlay) document.body.insertAdjacentHTML('beforeend', overlay);
+    shown = words;
+    if (next) document.body.append(next);
     open();
   };
 
@@ -126,7 +129,7 @@
   });
 
   const there = panel();
-  if (there) shown = there.outerHTML;
+  if (there) shown = there.textContent || '';
   open();
   listen();
 })();

@@ -13,8 +13,9 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::body::Body;
 use super::overlay::{escape, panel};
-use super::settings::Wording;
-use super::site::{Changed, Site, State, Viewer};
+use super::site::{Changed, Site, State};
+use super::viewers::Viewer;
+use crate::report::Wording;
 
 /// The script. No file of a site has such an address: names that begin with a full stop are never published.
 pub(super) const SCRIPT: &str = "/.praksa/live.js";
@@ -70,7 +71,7 @@ pub(super) fn inject(page: &[u8], with: &Tags<'_>) -> Vec<u8> {
 /// The panel of findings for a page of the state: empty unless an older site is shown.
 pub(super) fn panel_of(state: &State, wording: &Wording) -> String {
     match state.failed() {
-        Some(rows) if state.has_site() => panel(rows, &wording.older_site_shown, wording),
+        Some(failure) if state.has_site() => panel(failure, wording),
         _ => String::new(),
     }
 }
@@ -165,7 +166,11 @@ mod tests {
         assert_eq!(event(&site.state(), &second, &wording()), None);
         site.take(Built { site: None, findings: Vec::new() });
         let (text, _) = event(&site.state(), &second, &wording()).unwrap();
-        assert!(text.contains("{\"paths\":[],\"overlay\":\"<section") && text.contains("stariji"), "{text}");
+        assert!(
+            text.contains("{\"paths\":[],\"overlay\":\"<section")
+                && text.contains(&wording().say("serve-older-site", &[])),
+            "{text}"
+        );
         let (text, _) = event(&site.state(), "other-1", &wording()).unwrap();
         assert!(text.contains("\"paths\":null"), "{text}");
     }

@@ -9,8 +9,7 @@
 //!
 //! Everything is served from memory, so that a published folder is never touched and no page ever mixes two builds. A
 //! mistake in a file never ends the server: the last good site stays, with the findings shown over its pages. The server
-//! shows drafts, so by default only this machine reaches it, and a page of another origin reads nothing from it
-//! ([`hosts`]). All languages are served at once: they are folders of one site.
+//! shows drafts, so by default only this machine reaches it, and a page of another origin reads nothing from it. All languages are served at once: they are folders of one site.
 
 mod address;
 mod answer;
@@ -30,6 +29,7 @@ mod range;
 mod rebuild;
 mod settings;
 mod site;
+mod viewers;
 mod watch;
 
 use std::net::SocketAddr;
@@ -39,15 +39,16 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::watch as signal;
 
-pub use builder::{AskOptions, PutIntoWords, SiteBuilder};
-pub use notice::{Notice, ServeError};
-pub use rebuild::{Built, Changes, Job, Rebuild, Row, Update};
-pub use settings::{Counted, Limits, PORT, Port, Settings, Watching, Wording};
+pub use builder::{AskOptions, SiteBuilder};
+pub use notice::{Notice, Outcome, ServeError};
+pub use rebuild::{Built, Changes, Job, Rebuild, Update};
+pub use settings::{Limits, PORT, Port, Settings, Watching};
 
 use answer::Desk;
 use hosts::Hosts;
 use keeper::Keeper;
 use site::Site;
+use viewers::Viewers;
 use watch::{Pending, Watch};
 
 /// Serves a site until the process is told to end (interrupted or terminated). `notices` is called from this thread.
@@ -118,14 +119,15 @@ impl Server {
         let exposed = !address.ip().is_loopback();
         let _ = sender.send(Notice::Listening { address, url: listen::url(address), instead_of, exposed });
 
-        let wording = Arc::new(settings.wording);
         let site = Arc::new(Site::new());
+        let viewers = Arc::new(Viewers::default());
         let pending = Arc::new(Pending::default());
         let (stop, stopped) = signal::channel(false);
         let desk = Arc::new(Desk {
             site: Arc::clone(&site),
+            viewers: Arc::clone(&viewers),
             hosts: Hosts::new(address, &settings.hosts),
-            wording: Arc::clone(&wording),
+            wording: settings.wording,
             limits: settings.limits,
             stop: stopped,
         });
@@ -146,7 +148,7 @@ impl Server {
         let (ignored, watching) = (settings.ignored, settings.watching);
         let keeper = move || {
             let watch = Watch::new(root, &ignored, watching, pending, Box::new(polling));
-            Keeper { site, builder, watch, notices: sender, wording }.run();
+            Keeper { site, viewers, builder, watch, notices: sender }.run();
         };
         thread::Builder::new().name("praksa rebuild".to_owned()).spawn(keeper).map_err(ServeError::System)?;
         Ok(server)

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::rebuild::{Changes, Row};
+use super::rebuild::Changes;
+use crate::report::Row;
 
 /// Something whoever runs the server would want to know.
 #[derive(Clone, Debug)]
@@ -28,8 +29,8 @@ pub enum Notice {
         changes: Changes,
         /// How many files the site that is now served has; `None` while there is none.
         files: Option<usize>,
-        /// Whether the build failed, so that an older state is served.
-        failed: bool,
+        /// How it went.
+        outcome: Outcome,
         /// What it found.
         findings: Arc<Vec<Row>>,
         /// How long it took.
@@ -44,6 +45,17 @@ pub enum Notice {
     },
     /// The server ends.
     Stopping,
+}
+
+/// How a build went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is a new site.
+    Good,
+    /// Mistakes stopped it; the last good site stays.
+    Mistakes,
+    /// The builder broke down, which is no fault of the files; the last good site stays.
+    BrokenDown,
 }
 
 /// Why a server could not be started.

@@ -1,19 +1,19 @@
 //! The pages the server has of its own: there is no site yet, it is being built, there is no such page.
 
 use super::live::{self, Tags};
-use super::overlay::{escape, list};
-use super::rebuild::Row;
-use super::settings::Wording;
+use super::overlay::{escape, findings, heading};
+use super::site::Failure;
+use crate::report::Wording;
 
-/// A page with the findings that keep the site from being built.
-pub(super) fn failed(rows: &[Row], wording: &Wording, tags: &Tags<'_>) -> String {
-    let heading = (wording.findings)(rows.len());
-    page(&heading, &wording.no_site_yet, wording, tags, |out| list(rows, wording, out))
+/// A page that says why there is no site.
+pub(super) fn failed(failure: &Failure, wording: &Wording, tags: &Tags<'_>) -> String {
+    let introduction = wording.say("serve-no-site", &[]);
+    page(&heading(failure, wording), &introduction, wording, tags, |out| findings(failure, wording, out))
 }
 
-/// A page that says one thing.
-pub(super) fn saying(text: &str, wording: &Wording, tags: &Tags<'_>) -> String {
-    page(text, "", wording, tags, |_| {})
+/// A page that says one sentence.
+pub(super) fn saying(sentence: &str, wording: &Wording, tags: &Tags<'_>) -> String {
+    page(&wording.say(sentence, &[]), "", wording, tags, |_| {})
 }
 
 fn page(
@@ -24,7 +24,7 @@ fn page(
     rest: impl FnOnce(&mut String),
 ) -> String {
     let mut out = String::from("<!doctype html>\n<html lang=\"");
-    escape(&wording.lang, &mut out);
+    escape(wording.slug(), &mut out);
     out.push_str("\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"");
     out.push_str(
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; ",

@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Severity;
 use crate::output::Content;
+use crate::report::Row;
 
 /// Builds the site again after a change.
 pub trait Rebuild: Send + Sync {
@@ -80,25 +80,4 @@ pub enum Update {
         /// Paths of files that are no more.
         gone: Vec<String>,
     },
-}
-
-/// A finding as it is shown: plain text, no markup.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Whether it stops the build.
-    pub severity: Severity,
-    /// The stable name of the kind of finding; empty for none.
-    pub code: String,
-    /// What is wrong.
-    pub message: String,
-    /// The file it is about, relative to the site's root.
-    pub file: Option<String>,
-    /// Line in that file, from 1.
-    pub line: Option<usize>,
-    /// Column in that line, in characters, from 1.
-    pub column: Option<usize>,
-    /// The lines around it, as they are to be shown in a fixed-width font.
-    pub excerpt: Option<String>,
-    /// What would be right, one sentence an item.
-    pub help: Vec<String>,
 }

@@ -1,10 +1,11 @@
-//! What a development server is told: where, for whom, in whose words, within which limits.
+//! What a development server is told: where, for whom, in which language, within which limits.
 
-use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+
+use crate::report::Wording;
 
 /// The port asked for when nobody asks for one.
 pub const PORT: u16 = 4000;
@@ -26,13 +27,13 @@ pub struct Settings {
     pub watching: Watching,
     /// How much of what is put up with.
     pub limits: Limits,
-    /// The words of the server's own pages.
-    pub wording: Wording,
+    /// The sentences of the server's own pages, in the language of whoever runs it.
+    pub wording: Arc<Wording>,
 }
 
 impl Settings {
     /// The usual: this machine only, the first free port from [`PORT`] on.
-    pub fn new(root: impl Into<PathBuf>, wording: Wording) -> Self {
+    pub fn new(root: impl Into<PathBuf>, wording: Arc<Wording>) -> Self {
         Settings {
             root: root.into(),
             ignored: Vec::new(),
@@ -92,47 +93,5 @@ impl Default for Limits {
             heartbeat: Duration::from_secs(10),
             first_build: Duration::from_secs(15),
         }
-    }
-}
-
-/// A sentence with a number in it, which needs the language's plural forms.
-pub type Counted = Arc<dyn Fn(usize) -> String + Send + Sync>;
-
-/// The words of the server's own pages, in the language of whoever runs it.
-#[derive(Clone)]
-pub struct Wording {
-    /// Language tag of all the others, for the `lang` attribute.
-    pub lang: String,
-    /// Heading over findings, given how many there are.
-    pub findings: Counted,
-    /// Said below the heading when an older state of the site is still shown.
-    pub older_site_shown: String,
-    /// Said below the heading when there is no site to show yet.
-    pub no_site_yet: String,
-    /// Word before a finding that stops the build.
-    pub error: String,
-    /// Word before a finding that does not.
-    pub warning: String,
-    /// Label of the button that puts the findings away.
-    pub close: String,
-    /// Shown while the first build takes long.
-    pub building: String,
-    /// Shown where the site has no page and no page of its own for that.
-    pub not_found: String,
-    /// Answer to a request for another host than this server.
-    pub wrong_host: String,
-    /// Answer to a request that asks for anything but a page.
-    pub wrong_method: String,
-    /// Answer to an address that makes no sense.
-    pub bad_request: String,
-    /// Answer to more listeners than the server bears.
-    pub busy: String,
-    /// A finding: the build broke down, and it is not the author's fault.
-    pub build_failed: String,
-}
-
-impl fmt::Debug for Wording {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wording").field("lang", &self.lang).finish_non_exhaustive()
     }
 }

@@ -1,18 +1,19 @@
-//! The site as it is served: the last good one, what is wrong with the files as they are, and who is looking.
+//! The site as it is served: the last good one, and what is wrong with the files as they are.
 //!
 //! Every change of what a browser could see gets a number. A browser says which number it has seen and is told what has
 //! changed since, so that it loads a page again only when that page, or something the page uses, is no longer the same.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hyper::body::Bytes;
 use tokio::sync::watch;
 
-use super::rebuild::{Built, Row, Update};
+use super::rebuild::{Built, Update};
 use crate::output::Content;
+use crate::report::Row;
 
 /// How many changes back it is known what changed.
 const REMEMBERED: usize = 32;
@@ -47,6 +48,15 @@ impl From<Content> for Held {
     }
 }
 
+/// Why a build made no site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// There are mistakes in the files.
+    Mistakes(Vec<Row>),
+    /// The builder broke down.
+    BrokenDown,
+}
+
 /// Which files differ between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Changed {
@@ -62,7 +72,7 @@ pub(super) struct State {
     instance: String,
     number: u64,
     files: Option<BTreeMap<String, Held>>,
-    failed: Option<Arc<Vec<Row>>>,
+    failed: Option<Failure>,
     history: VecDeque<(u64, Changed)>,
 }
 
@@ -92,8 +102,8 @@ impl State {
         self.files.as_ref()?.get(path)
     }
 
-    /// What was found by the last build, if it failed.
-    pub(super) fn failed(&self) -> Option<&Arc<Vec<Row>>> {
+    /// Why the last build made no site, if it did not.
+    pub(super) fn failed(&self) -> Option<&Failure> {
         self.failed.as_ref()
     }
 
@@ -171,13 +181,6 @@ fn held(files: BTreeMap<String, Content>) -> BTreeMap<String, Held> {
 pub(super) struct Site {
     state: RwLock<State>,
     number: watch::Sender<u64>,
-    viewers: Mutex<Viewers>,
-}
-
-#[derive(Debug, Default)]
-struct Viewers {
-    next: u64,
-    pages: BTreeMap<u64, String>,
 }
 
 impl Site {
@@ -191,7 +194,7 @@ impl Site {
             failed: None,
             history: VecDeque::new(),
         };
-        Site { state: RwLock::new(state), number: watch::Sender::new(0), viewers: Mutex::default() }
+        Site { state: RwLock::new(state), number: watch::Sender::new(0) }
     }
 
     /// The present state, which stays as it is while the guard is held.
@@ -214,8 +217,22 @@ impl Site {
                 (Some((files, changed)), None, None)
             }
             Some(Update::Parts { put, gone }) => (None, Some((held(put), gone)), None),
-            None => (None, None, Some(Arc::new(built.findings))),
+            None => (None, None, Some(Failure::Mistakes(built.findings))),
         };
+        self.advance(whole, parts, failed);
+    }
+
+    /// The builder broke down.
+    pub(super) fn fail(&self) {
+        self.advance(None, None, Some(Failure::BrokenDown));
+    }
+
+    fn advance(
+        &self,
+        whole: Option<(BTreeMap<String, Held>, BTreeSet<String>)>,
+        parts: Option<(BTreeMap<String, Held>, Vec<String>)>,
+        failed: Option<Failure>,
+    ) {
         let mut old = None;
         let mut state = self.write();
         let had_site = state.has_site();
@@ -256,44 +273,6 @@ impl Site {
     fn write(&self) -> RwLockWriteGuard<'_, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// Notes that a browser shows `page`, until the guard is dropped. `None` when there are `limit` already.
-    pub(super) fn enter(self: &Arc<Self>, page: &str, limit: usize) -> Option<Viewer> {
-        let mut viewers = self.viewers();
-        if viewers.pages.len() >= limit {
-            return None;
-        }
-        let number = viewers.next;
-        viewers.next += 1;
-        viewers.pages.insert(number, page.to_owned());
-        Some(Viewer { site: Arc::clone(self), number })
-    }
-
-    /// The pages being shown, the one opened last first.
-    pub(super) fn viewed(&self) -> Vec<String> {
-        let mut seen = BTreeSet::new();
-        let viewers = self.viewers();
-        let pages =
-            viewers.pages.values().rev().filter(|page| !page.is_empty() && seen.insert(page.as_str()));
-        pages.cloned().collect()
-    }
-
-    fn viewers(&self) -> MutexGuard<'_, Viewers> {
-        self.viewers.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A browser that shows a page and waits for changes.
-#[derive(Debug)]
-pub(super) struct Viewer {
-    site: Arc<Site>,
-    number: u64,
-}
-
-impl Drop for Viewer {
-    fn drop(&mut self) {
-        self.site.viewers().pages.remove(&self.number);
-    }
 }
 
 #[cfg(test)]
@@ -308,17 +287,7 @@ mod tests {
     }
 
     fn broken(message: &str) -> Built {
-        let row = Row {
-            severity: Severity::Error,
-            code: String::new(),
-            message: message.to_owned(),
-            file: None,
-            line: None,
-            column: None,
-            excerpt: None,
-            help: Vec::new(),
-        };
-        Built { site: None, findings: vec![row] }
+        Built { site: None, findings: vec![crate::serve::overlay::tests::row(message, Severity::Error)] }
     }
 
     fn paths(names: &[&str]) -> Option<Changed> {
@@ -365,7 +334,10 @@ mod tests {
         site.take(whole(&[("a", "1")]));
         site.take(broken("second"));
         assert!(site.state().file("a").is_some());
-        assert_eq!(site.state().failed().unwrap().first().unwrap().message, "second");
+        assert_eq!(site.state().failed(), Some(&Failure::Mistakes(broken("second").findings)));
+        site.fail();
+        assert_eq!(site.state().failed(), Some(&Failure::BrokenDown));
+        assert!(site.state().file("a").is_some());
         site.take(whole(&[]));
         assert!(site.state().file("a").is_none() && site.state().failed().is_none());
     }
@@ -398,19 +370,6 @@ mod tests {
         let many: Vec<_> = (0..=NAMED).map(|number| number.to_string()).collect();
         site.take(whole(&many.iter().map(|name| (name.as_str(), "")).collect::<Vec<_>>()));
         assert_eq!(site.state().changed_since(&last), Some(Changed::All));
-    }
-
-    #[test]
-    fn viewers_come_and_go() {
-        let site = Arc::new(Site::new());
-        let first = site.enter("a", 3).unwrap();
-        let _second = site.enter("b", 3).unwrap();
-        let _third = site.enter("a", 3).unwrap();
-        assert!(site.enter("c", 3).is_none());
-        assert_eq!(site.viewed(), ["a", "b"]);
-        drop(first);
-        drop(_third);
-        assert_eq!(site.viewed(), ["b"]);
     }
 
     #[test]

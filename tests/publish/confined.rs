@@ -17,6 +17,9 @@ use crate::site::{arg, begin, names, publish, put, read, read_published, version
 const SCENARIO: &str = "PRAKSA_TEST_SCENARIO";
 const FOLDER: &str = "PRAKSA_TEST_FOLDER";
 
+const NOBODY: u32 = 65_534;
+const AS_NOBODY: &[&str] = &["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+
 /// The process inside; nothing when run as a test.
 #[test]
 fn inside() {
@@ -28,6 +31,7 @@ fn inside() {
         "mount-point" => mount_point(&folder),
         "few-descriptors" => few_descriptors(&folder),
         "unwritable-parent" => unwritable_parent(&folder),
+        "no-links" => no_links(&folder),
         other => panic!("no scenario {other}"),
     }
     fs::write(std::env::var_os("PRAKSA_TEST_PASSED").unwrap(), scenario).unwrap();
@@ -207,8 +211,8 @@ fn a_folder_beside_which_nothing_may_be_created() {
     fs::create_dir(&target).unwrap();
     let wrapper: &[&str] = if is_root() {
         // Permissions mean nothing to root; somebody else has to try.
-        std::os::unix::fs::chown(&target, Some(65_534), Some(65_534)).unwrap();
-        &["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        std::os::unix::fs::chown(&target, Some(NOBODY), Some(NOBODY)).unwrap();
+        AS_NOBODY
     } else {
         &[]
     };
@@ -227,4 +231,33 @@ fn unwritable_parent(folder: &Path) {
     }
     let finding = publish(&folder.join("new"), &version(1, 6)).unwrap_err();
     assert_eq!(finding.code, Code::OutputFailure);
+}
+
+/// Linux refuses a link to a file of somebody else that one may not write to; such files are copied.
+#[test]
+fn files_that_cannot_be_linked() {
+    if !is_root() {
+        eprintln!("not run: only root can make files that belong to somebody else");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("public");
+    publish(&target, &version(1, 6)).unwrap();
+    write(&target, "CNAME", "mine");
+    for entry in walkdir::WalkDir::new(folder.path()) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_dir() {
+            std::os::unix::fs::chown(entry.path(), Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    run("no-links", folder.path(), AS_NOBODY, "");
+    assert_eq!(fs::read_to_string(target.join("CNAME")).unwrap(), "mine");
+    fs::remove_file(target.join("CNAME")).unwrap();
+    assert_eq!(read_published(&target), version(2, 6));
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+fn no_links(folder: &Path) {
+    let summary = publish(&folder.join("public"), &version(2, 6)).unwrap();
+    assert_eq!((summary.linked, summary.kept), (1, 1));
 }

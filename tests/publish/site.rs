@@ -26,22 +26,22 @@ pub(crate) fn version(number: usize, pages: usize) -> Site {
     site
 }
 
-pub(crate) fn begin(target: &Path, swap: Swap) -> Result<Publication, Diagnostic> {
-    Publication::begin_with(target, &[], swap).map_err(|mut findings| findings.remove(0))
+pub(crate) fn begin(target: &Path, swap: Swap) -> Result<Publication, Box<Diagnostic>> {
+    Publication::begin_with(target, &[], swap).map_err(|mut findings| Box::new(findings.remove(0)))
 }
 
 /// Publishes a site from several threads.
-pub(crate) fn publish_with(target: &Path, site: &Site, swap: Swap) -> Result<Summary, Diagnostic> {
+pub(crate) fn publish_with(target: &Path, site: &Site, swap: Swap) -> Result<Summary, Box<Diagnostic>> {
     let publication = begin(target, swap)?;
     put(&publication, site)?;
-    publication.commit().map_err(|finding| *finding)
+    publication.commit()
 }
 
-pub(crate) fn publish(target: &Path, site: &Site) -> Result<Summary, Diagnostic> {
+pub(crate) fn publish(target: &Path, site: &Site) -> Result<Summary, Box<Diagnostic>> {
     publish_with(target, site, Swap::default())
 }
 
-pub(crate) fn put(publication: &Publication, site: &Site) -> Result<(), Diagnostic> {
+pub(crate) fn put(publication: &Publication, site: &Site) -> Result<(), Box<Diagnostic>> {
     let files: Vec<_> = site.iter().collect();
     let threads: Vec<_> = files.chunks(files.len() / 3 + 1).collect();
     std::thread::scope(|scope| {
@@ -55,7 +55,7 @@ pub(crate) fn put(publication: &Publication, site: &Site) -> Result<(), Diagnost
                 })
             })
             .collect();
-        threads.into_iter().try_for_each(|thread| thread.join().unwrap()).map_err(|finding| *finding)
+        threads.into_iter().try_for_each(|thread| thread.join().unwrap())
     })
 }
 

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{Read, Write};
 use std::time::Duration;
 
-use super::client::{connect, request};
-use super::stage::{Stage, write};
+use crate::client::{connect, request};
+use crate::stage::{Stage, write};
 
 fn bytes(len: usize) -> Vec<u8> {
     (0..len).map(|at| u8::try_from(at % 251).unwrap()).collect()
@@ -76,7 +76,7 @@ fn a_file_gone_since_the_build_is_not_found_and_no_harm_done() {
 fn a_client_that_takes_nothing_gives_its_place_up() {
     let stage = Stage::with(&[("index.html", "x")], |settings| {
         settings.limits.connections = 1;
-        settings.limits.idle = Duration::from_millis(300);
+        settings.limits.idle = Duration::from_secs(1);
         settings.limits.heartbeat = Duration::from_millis(100);
     });
     // More than the system buffers for anybody.

@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::net::Shutdown;
 use std::time::Duration;
 
-use super::client::{connect, request, send};
-use super::stage::Stage;
+use crate::client::{connect, request, send};
+use crate::stage::Stage;
 
 fn stage() -> Stage {
     Stage::new(&[("index.html", "<body>home</body>"), ("sr/index.html", "x")])
@@ -72,8 +72,10 @@ fn there_is_nothing_to_do_but_read() {
             assert!(path == "*" || answer.header("allow") == "GET, HEAD", "{line}: {answer:?}");
         }
     }
-    let answer =
-        send(stage.address(), format!("CONNECT evil.example:80 HTTP/1.1\r\n{host}\r\n\r\n").as_bytes());
+    let answer = send(
+        stage.address(),
+        format!("CONNECT evil.example:80 HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n").as_bytes(),
+    );
     assert!(!answer.starts_with(b"HTTP/1.1 2"), "{}", String::from_utf8_lossy(&answer));
     alive(&stage);
 }
@@ -184,8 +186,8 @@ fn a_huge_head_is_refused() {
 fn silent_connections_are_closed_and_make_room() {
     let stage = Stage::with(&[("index.html", "<body>home</body>")], |settings| {
         settings.limits.connections = 2;
-        settings.limits.header = Duration::from_millis(200);
-        settings.limits.idle = Duration::from_millis(400);
+        settings.limits.header = Duration::from_millis(500);
+        settings.limits.idle = Duration::from_secs(1);
         settings.limits.heartbeat = Duration::from_millis(100);
     });
     let host = format!("Host: {}", stage.address());
@@ -237,7 +239,7 @@ fn a_head_that_drips_is_cut_off() {
 
 #[test]
 fn by_default_nobody_else_reaches_it() {
-    let settings = praksa::serve::Settings::new(".", super::stage::wording());
+    let settings = praksa::serve::Settings::new(".", crate::stage::wording());
     assert!(settings.address.is_loopback());
     assert!(
         settings.limits.idle < Duration::from_secs(30) && settings.limits.header < Duration::from_secs(30)

@@ -1,7 +1,7 @@
 //! What a browser gets.
 
-use super::client::{get, request};
-use super::stage::{Stage, attribute};
+use crate::client::{get, request};
+use crate::stage::{Stage, attribute, said};
 
 const PAGE: &str = "<!doctype html><html><body><p>x</p></body></html>";
 
@@ -126,7 +126,7 @@ fn a_missing_page_is_said_in_its_language() {
     let bare = Stage::new(&[("index.html", PAGE)]);
     let answer = bare.get("/sr/none/");
     assert_eq!(answer.status, 404);
-    assert!(answer.text().contains("nije nađeno"), "{answer:?}");
+    assert!(answer.text().contains(&said("serve-not-found")), "{answer:?}");
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn head_says_what_get_would() {
 fn one_connection_takes_several_requests() {
     use std::io::Write;
     let stage = stage();
-    let mut stream = super::client::connect(stage.address());
+    let mut stream = crate::client::connect(stage.address());
     let host = stage.address();
     let text = format!("GET /CNAME HTTP/1.1\r\nHost: {host}\r\n\r\n");
     let last = format!("GET /assets/site.css HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");

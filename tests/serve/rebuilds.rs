@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use praksa::serve::{Changes, Notice, Port, Rebuild, ServeError, Server, Settings};
 
-use super::stage::{Stage, attribute, wording};
+use crate::stage::{Stage, attribute, said, wording};
 
 const GOOD: &str = "<body>good</body>";
 
@@ -14,19 +14,18 @@ const GOOD: &str = "<body>good</body>";
 fn a_mistake_leaves_the_last_good_site_and_is_shown_over_it() {
     let stage = Stage::new(&[("index.html", GOOD), ("sr/a.html", GOOD), ("x.css", "x {}")]);
     for _ in 0..3 {
-        stage.write("sr/a.html", "<script>\nbroken");
+        stage.write("sr/a.html", "<script>\n<i> broken");
         let page = stage.until("/", |page| page.text().contains("praksa-overlay"));
         let text = page.text();
         assert_eq!(page.status, 200);
         assert!(text.starts_with("<body>good"));
         for part in [
-            "nalaza: 1",
-            "prikazano je starije stanje",
+            said("serve-older-site").as_str(),
             "&lt;em&gt;sr/a.html&lt;/em&gt; is not right",
             "content/sr/a.html:2:5",
-            "&lt;script&gt;\nbroken",
-            "<li>Mend it.</li>",
-            "lang=\"bs\"",
+            "2 | <mark>&lt;i&gt; broken</mark>",
+            "Mend it.",
+            "lang=\"en\"",
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }
@@ -46,12 +45,12 @@ fn without_a_good_site_the_findings_are_the_page() {
         let page = stage.get(path);
         assert_eq!(page.status, 500);
         let text = page.text();
-        assert!(text.contains("nalaza: 1") && text.contains("još nema stranica"), "{text}");
+        assert!(text.contains(&said("serve-no-site")), "{text}");
         assert!(text.contains("broken &lt;i&gt;") && text.contains("data-always"), "{text}");
         assert!(!text.contains("praksa-overlay\""), "{text}");
     }
     let seen = attribute(stage.get("/").text(), "data-state");
-    let mut listener = super::client::Listener::new(stage.address(), &seen, "index.html", &[]);
+    let mut listener = crate::client::Listener::new(stage.address(), &seen, "index.html", &[]);
     stage.write("index.html", GOOD);
     listener.event();
     assert_eq!(stage.get("/").status, 200);
@@ -61,7 +60,7 @@ fn without_a_good_site_the_findings_are_the_page() {
 fn a_builder_that_breaks_down_is_called_again() {
     let stage = Stage::new(&[("index.html", GOOD)]);
     stage.write("b.html", "panic");
-    let page = stage.until("/", |page| page.text().contains("gradnja je prekinuta"));
+    let page = stage.until("/", |page| page.text().contains(&said("serve-build-failed")));
     assert!(page.text().contains("good"));
     stage.write("b.html", GOOD);
     stage.until("/b.html", |page| page.text().contains("good"));
@@ -130,24 +129,24 @@ fn what_changes_during_a_build_is_built_after_it() {
         }
     }
     let folder = tempfile::tempdir().unwrap();
-    super::stage::write(folder.path(), "index.html", b"zero");
+    crate::stage::write(folder.path(), "index.html", b"zero");
     let (go, gate) = std::sync::mpsc::channel();
     let (inside, is_inside) = std::sync::mpsc::channel();
     let builder = Slow { root: folder.path().to_owned(), gate: gate.into(), inside: inside.into() };
     let mut settings = Settings::new(folder.path(), wording());
     settings.port = Port::Exactly(0);
     let server = Server::start(settings, Arc::new(builder)).unwrap();
-    let text = || super::client::get(server.address(), "/").text().to_owned();
+    let text = || crate::client::get(server.address(), "/").text().to_owned();
     assert!(text().starts_with("zero"));
-    super::stage::write(folder.path(), "index.html", b"one");
+    crate::stage::write(folder.path(), "index.html", b"one");
     is_inside.recv().unwrap();
     // It has read the file already.
-    super::stage::write(folder.path(), "index.html", b"two");
+    crate::stage::write(folder.path(), "index.html", b"two");
     assert!(text().starts_with("zero"));
     drop(go);
     let start = std::time::Instant::now();
     while !text().starts_with("two") {
-        assert!(start.elapsed() < super::client::SAFETY);
+        assert!(start.elapsed() < crate::client::SAFETY);
     }
     server.stop();
 }
@@ -247,17 +246,17 @@ fn the_first_build_is_waited_for() {
     };
     // A browser that comes while a long build goes on is told so, and comes back by itself.
     let (go, server) = start(std::time::Duration::from_millis(1));
-    let page = super::client::get(server.address(), "/");
+    let page = crate::client::get(server.address(), "/");
     assert_eq!(page.status, 503);
-    assert!(page.text().contains("gradi se") && page.text().contains("data-always"));
+    assert!(page.text().contains(&said("serve-building")) && page.text().contains("data-always"));
     drop(go);
     let seen = attribute(page.text(), "data-state");
-    super::client::Listener::new(server.address(), &seen, "index.html", &[]).event();
-    assert!(super::client::get(server.address(), "/").text().starts_with("built"));
+    crate::client::Listener::new(server.address(), &seen, "index.html", &[]).event();
+    assert!(crate::client::get(server.address(), "/").text().starts_with("built"));
     // One that comes a moment early just waits.
-    let (go, server) = start(super::client::SAFETY);
+    let (go, server) = start(crate::client::SAFETY);
     let address = server.address();
-    let early = std::thread::spawn(move || super::client::get(address, "/"));
+    let early = std::thread::spawn(move || crate::client::get(address, "/"));
     go.send(()).unwrap();
     assert_eq!(early.join().unwrap().status, 200);
 }

@@ -8,11 +8,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use praksa::diagnostic::Severity;
+use praksa::diagnostic::{Code, Severity};
+use praksa::files::{Embedded, Memory};
 use praksa::output::Content;
-use praksa::serve::{Built, Changes, Job, Notice, Port, Rebuild, Row, Server, Settings, Update, Wording};
+use praksa::report::{Excerpt, Lines, Row, Spot, Wording};
+use praksa::serve::{Built, Changes, Job, Notice, Outcome, Port, Rebuild, Server, Settings, Update};
 
-use super::client::{self, Answer};
+use crate::client::{self, Answer};
 
 /// Makes `content/a/b.html` the page `a/b.html`, and so on. A file that holds the word `broken` fails the build, the word
 /// `panic` ends it badly; `*.pdf` are put out as files on disk.
@@ -65,36 +67,32 @@ impl Copier {
 }
 
 fn row(path: &str, text: &str) -> Row {
+    let lines = Lines { line: 2, column: 5, end_line: 2, end_column: 6 };
+    let line = text.lines().nth(1).unwrap_or(text).to_owned();
+    let excerpt = Excerpt { before: String::new(), marked: line, after: String::new() };
     Row {
+        code: Code::RawHtml,
         severity: Severity::Error,
-        code: "raw-html".to_owned(),
+        label: "error".to_owned(),
         message: format!("<em>{path}</em> is not right"),
-        file: Some(format!("content/{path}")),
-        line: Some(2),
-        column: Some(5),
-        excerpt: Some(text.to_owned()),
-        help: vec!["Mend it.".to_owned()],
+        help: Some("Mend it.".to_owned()),
+        allowed: Vec::new(),
+        suggestion: None,
+        spot: Some(Spot { file: format!("content/{path}"), lines: Some(lines), excerpt: Some(excerpt) }),
+        related: Vec::new(),
     }
 }
 
-/// Words that can be told apart.
-pub(crate) fn wording() -> Wording {
-    Wording {
-        lang: "bs".to_owned(),
-        findings: Arc::new(|count| format!("nalaza: {count}")),
-        older_site_shown: "prikazano je starije stanje".to_owned(),
-        no_site_yet: "još nema stranica".to_owned(),
-        error: "greška".to_owned(),
-        warning: "upozorenje".to_owned(),
-        close: "zatvori".to_owned(),
-        building: "gradi se".to_owned(),
-        not_found: "nije nađeno".to_owned(),
-        wrong_host: "drugi domaćin".to_owned(),
-        wrong_method: "samo čitanje".to_owned(),
-        bad_request: "loš zahtjev".to_owned(),
-        busy: "zauzeto".to_owned(),
-        build_failed: "gradnja je prekinuta".to_owned(),
-    }
+/// The sentences of the server.
+pub(crate) fn wording() -> Arc<Wording> {
+    Arc::new(Wording::load(&Memory::new(), &Embedded, "en"))
+}
+
+/// One of them.
+pub(crate) fn said(id: &str) -> String {
+    let text = wording().say(id, &[]);
+    assert_ne!(text, id);
+    text
 }
 
 /// A served site.
@@ -154,11 +152,11 @@ impl Stage {
         self.builder.builds.load(Ordering::SeqCst)
     }
 
-    /// Waits for the next build to end; whether it failed.
-    pub(crate) fn built(&self) -> bool {
+    /// Waits for the next build to end.
+    pub(crate) fn built(&self) -> Outcome {
         loop {
             match self.server().next_notice() {
-                Some(Notice::Rebuilt { failed, .. }) => return failed,
+                Some(Notice::Rebuilt { outcome, .. }) => return outcome,
                 Some(_) => {}
                 None => panic!("the server has ended"),
             }

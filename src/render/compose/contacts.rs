@@ -6,7 +6,7 @@ use crate::language::messages::Value;
 use crate::library::{ContactState, Facet};
 use crate::model::{Contact, Free};
 use crate::render::edition::Edition;
-use crate::render::view::{ContactGroup, ContactView, PhoneView};
+use crate::render::view::{ContactGroup, ContactView, PhoneView, Phrase};
 
 /// All contacts, in the site's order of countries, then the vocabulary's.
 pub(crate) fn groups(edition: &Edition<'_>) -> Vec<ContactGroup> {
@@ -81,9 +81,16 @@ fn one(contact: &Contact, edition: &Edition<'_>) -> ContactView {
 }
 
 /// A language's name in itself, where the site has it; else its code.
-fn language(code: &str, edition: &Edition<'_>) -> String {
+fn language(code: &str, edition: &Edition<'_>) -> Phrase {
     let languages = &edition.library.languages;
     let lang = languages.lang(code);
     let step = lang.and_then(|lang| edition.chain().iter().find(|step| step.lang == lang));
-    step.map_or_else(|| code.to_owned(), |step| edition.locale_of(*step).name.to_string())
+    step.map_or_else(
+        || Phrase::own(code),
+        |step| {
+            let locale = edition.locale_of(*step);
+            let lang = (locale.tag != edition.locale.tag).then(|| locale.tag.clone());
+            Phrase { text: locale.name.to_string(), lang }
+        },
+    )
 }

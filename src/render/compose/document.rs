@@ -11,8 +11,8 @@ use crate::render::body::BodyHtml;
 use crate::render::edition::Edition;
 use crate::render::licence;
 use crate::render::view::{
-    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, SourceView, TermView,
-    TranslationView,
+    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, Phrase, SourceView,
+    TermView, TranslationView,
 };
 
 /// A document in an edition: `text` is what its readers get, `html` the same as HTML.
@@ -112,7 +112,7 @@ fn fallback(document: &Document, step: Step, edition: &Edition<'_>) -> Option<Fa
     Some(Fallback {
         tag: locale.tag.clone(),
         name: locale.name.clone(),
-        notice: edition.say("notice_fallback", &[("language", locale.name.as_ref().into())]),
+        notice: edition.word("notice_fallback"),
         href: in_edition(document, step, edition),
     })
 }
@@ -158,7 +158,7 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
         state,
         label: edition.named("state_", state),
         notice,
-        original: locale.name.clone(),
+        original: Phrase { text: locale.name.to_string(), lang: Some(locale.tag.clone()) },
         original_href: in_edition(document, origin, edition).unwrap_or_default(),
         source_version,
         current_version,
@@ -171,17 +171,19 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
 fn changes(document: &Document, edition: &Edition<'_>) -> Vec<ChangeView> {
     let mut changes: Vec<_> = document.metadata.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
-    let view = |change: &crate::model::Change| {
-        let major = change.significance == Significance::Major;
-        ChangeView {
-            version: change.version.clone(),
-            date: edition.day(change.date),
-            major,
-            significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
-            note: edition.phrase(&change.note),
-        }
-    };
-    changes.into_iter().map(view).collect()
+    changes.into_iter().map(|entry| change(entry, edition)).collect()
+}
+
+/// An entry of a change log.
+pub(crate) fn change(change: &crate::model::Change, edition: &Edition<'_>) -> ChangeView {
+    let major = change.significance == Significance::Major;
+    ChangeView {
+        version: change.version.clone(),
+        date: edition.day(change.date),
+        major,
+        significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
+        note: edition.phrase(&change.note),
+    }
 }
 
 fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Card> {

@@ -127,7 +127,7 @@ pub struct TranslationView {
     /// A sentence about it for a notice; nothing for a reviewed translation.
     pub notice: Option<String>,
     /// The original's language: name in itself.
-    pub original: Arc<str>,
+    pub original: Phrase,
     /// The way to the original, behind `page.root`.
     pub original_href: String,
     /// The version it was made from.

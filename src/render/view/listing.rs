@@ -49,6 +49,10 @@ pub struct ListView {
     pub siblings: Vec<FacetView>,
     /// For a section: the facets its documents can be narrowed by.
     pub facets: Vec<FacetGroup>,
+    /// For practices: the way from the edition's home to the page that shows them side by side, if there are several.
+    pub compare_href: Option<String>,
+    /// For a section: the way to the page with all its documents for printing, if it is not too large to be printed.
+    pub print_href: Option<String>,
 }
 
 /// A facet with its values.
@@ -108,7 +112,7 @@ pub struct TermView {
     pub abbreviation: Option<String>,
     /// How usage differs.
     pub usage: Phrase,
-    /// Terms that single countries use instead.
+    /// Terms that single countries use instead: the country's code and the term.
     pub by_country: Vec<Linked>,
     /// Whether a native expert has confirmed the term.
     pub reviewed: bool,
@@ -175,7 +179,7 @@ pub struct ContactView {
     /// When it is open.
     pub hours: Phrase,
     /// The languages it speaks, by name where known.
-    pub languages: Vec<String>,
+    pub languages: Vec<Phrase>,
     /// Whether it is free: `yes`, `no`, `unknown`.
     pub free: &'static str,
     /// The same in words; nothing when unknown.
