@@ -33,6 +33,7 @@ pub(super) const TEMPLATES: &[&str] = &[
     "glossary.html",
     "term.html",
     "contacts.html",
+    "search.html",
     "changes.html",
     "compare.html",
     "collection.html",
