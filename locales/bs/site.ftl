@@ -404,3 +404,19 @@ print_section_intro = Svi dokumenti ovog odjeljka u cijelosti, svaki na novoj st
 ## For other programs
 for_programs = Za preuzimanje i razmjenu
 catalogue = Katalog svih dokumenata
+
+## Search
+# %n is replaced by a number in the browser.
+search = Pretraga
+search_label = Riječi koje tražite
+search_hint = U svakom obliku, u oba pisma, sa kvačicama ili bez njih. „Tačan izraz“ pod navodnicima; riječ iza znaka - isključuje se. Ono što upišete ostaje u ovom prozoru.
+search_found = Pronađeno dokumenata: %n
+search_none = Nema rezultata.
+search_broken = Pretraga trenutno nije dostupna. Nastavite kroz preglede sadržaja.
+search_needs_script = Pretraga radi samo s uključenim JavaScriptom. Sadržaj možete naći i kroz ove preglede.
+search_more = Još rezultata
+search_copy = Kopiraj vezu do ove pretrage
+search_copied = Veza je kopirana.
+search_near = Slične riječi:
+search_elsewhere = Ista pretraga na drugim jezicima:
+search_lists = Ili nastavite kroz preglede ispod.

@@ -379,3 +379,19 @@ print_section_intro = Të gjitha dokumentet e këtij seksioni të plota, secili 
 ## For other programs
 for_programs = Për shkarkim dhe shkëmbim
 catalogue = Katalogu i të gjitha dokumenteve
+
+## Search
+# %n is replaced by a number in the browser.
+search = Kërkimi
+search_label = Fjalët që kërkoni
+search_hint = Në çdo trajtë, në të dyja alfabetet, me ose pa shenja. «Shprehje e saktë» në thonjëza; fjala pas shenjës - përjashtohet. Ajo që shkruani mbetet në këtë dritare.
+search_found = Dokumente të gjetura: %n
+search_none = Nuk ka rezultate.
+search_broken = Kërkimi nuk është i disponueshëm tani. Vazhdoni përmes listave të përmbajtjes.
+search_needs_script = Kërkimi punon vetëm me JavaScript të ndezur. Përmbajtjen mund ta gjeni edhe përmes këtyre listave.
+search_more = Më shumë rezultate
+search_copy = Kopjo lidhjen e këtij kërkimi
+search_copied = Lidhja u kopjua.
+search_near = Fjalë të ngjashme:
+search_elsewhere = I njëjti kërkim në gjuhë të tjera:
+search_lists = Ose vazhdoni përmes listave më poshtë.

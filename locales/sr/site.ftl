@@ -404,3 +404,19 @@ print_section_intro = Сви документи овог одељка у цел�
 ## For other programs
 for_programs = За преузимање и размену
 catalogue = Каталог свих докумената
+
+## Search
+# %n is replaced by a number in the browser.
+search = Претрага
+search_label = Речи које тражите
+search_hint = У сваком облику, на оба писма, са квачицама или без њих. „Тачан израз“ под наводницима; реч иза знака - искључује се. Оно што упишете остаје у овом прозору.
+search_found = Пронађено докумената: %n
+search_none = Нема резултата.
+search_broken = Претрага тренутно није доступна. Наставите кроз прегледе садржаја.
+search_needs_script = Претрага ради само са укљученим JavaScript-ом. Садржај можете наћи и кроз ове прегледе.
+search_more = Још резултата
+search_copy = Копирај везу до ове претраге
+search_copied = Веза је копирана.
+search_near = Сличне речи:
+search_elsewhere = Иста претрага на другим језицима:
+search_lists = Или наставите кроз прегледе испод.

@@ -30,6 +30,7 @@ pub(in crate::render) const TEMPLATES: &[Template] = &[
     template("glossary.html", "All terms.", &[("letters", "Vec<GlossaryLetter>")]),
     template("term.html", "A term.", &[("term", "TermView")]),
     template("contacts.html", "All contacts by country.", &[("groups", "Vec<ContactGroup>")]),
+    template("search.html", "Where a reader searches.", &[("search", "SearchView")]),
     template("changes.html", "What changed on the site.", &[("changes", "ChangesView")]),
     template("compare.html", "Practices side by side.", &[("compare", "CompareView")]),
     template("collection.html", "A whole section for printing.", &[("collection", "CollectionView")]),
