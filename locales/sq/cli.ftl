@@ -281,7 +281,7 @@ deadline-without-role = Hapi “{ $id }” ka afat, por askush nuk është përg
         report: { "{" } within: PT24H { "}" }
 
 must-without-legal-basis = Rekomandimi “{ $id }” thotë “{ $found }”, por nuk përmend asnjë ligj.
-    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni fuqinë “should”.
+    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni forcën “should”.
     .example =
         no-interview: { "{" } strength: must { "}" }
 
