@@ -372,3 +372,34 @@ duration_join = { $first } i { $second }
 ## Print
 printed_on = odštampano
 print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe provjerite na ovoj adresi je li ovo još važeća verzija.
+
+## The flow of a procedure
+flow = Tok procedure
+flow_described = Dijagram pokazuje korake redom (ukupno: { $steps }) i pitanja s mogućim odgovorima (ukupno: { $questions }). Isto piše u tabeli iznad i u tekstu ispod.
+
+## What changed
+changes_intro = Sve promjene dokumenata, od najnovije. Kod važne promjene treba raditi drugačije nego prije.
+changes_subscribe = Praćenje promjena:
+all_changes = Sve promjene
+pages_of_list = Strane spiska
+
+## Practices side by side
+compare_practices = Prakse uporedo
+compare_intro = Isti podaci o svakoj praksi, jedni pored drugih. Prakse koje je pregledao neko drugi stoje odvojeno od onih o kojima govori samo njihova organizacija.
+compare_reviewed = Prakse koje je pregledao neko drugi
+compare_reported = Prakse prema navodima same organizacije
+compare_field = Podatak
+compare_review = Pregled
+compare_summary = Ukratko
+compare_countries = Zemlja
+compare_failures = Šta nije uspjelo
+compare_not_said = Opis o tome ne govori.
+
+## Printing a whole section
+print_section = Odštampajte cijeli odjeljak
+print_section_title = { $section }: za štampanje
+print_section_intro = Svi dokumenti ovog odjeljka u cijelosti, svaki na novoj strani.
+
+## For other programs
+for_programs = Za preuzimanje i razmjenu
+catalogue = Katalog svih dokumenata

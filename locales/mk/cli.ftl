@@ -1154,3 +1154,90 @@ cmd-language-to = Саканиот јазик и писмо
 language-without-keys = Пребарувањето нема табела на зборови за „{ $found }“.
 language-to = Со --to наведете кое писмо го сакате, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема друго писмо.
+
+
+## praksa bench
+
+cmd-bench-about = Измери колку чини правењето голем сајт
+cmd-bench-long =
+    Измислува база на знаење со која било големина, секогаш иста, на сите јазици на сајтот што доаѓа со praksa.
+
+    „build“ ја прави трипати – од почеток, без никаква измена и по измена на еден документ – и за секој чекор кажува колку
+    траел, колку време од сите процесори потрошил и колку најмногу меморија била зафатена.
+
+    „corpus“ само ја запишува измислената база на знаење во папка.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Измери сајт од 2500 документи, секој на четири јазици.
+    praksa bench build --out /dev/shm/public --json
+        Запиши го сајтот во меморија наместо на диск и испиши го резултатот за други програми.
+    praksa bench corpus golema --documents 2500
+        Запиши ја измислената база на знаење во папката „golema“.
+cmd-bench-action = Што треба да се направи
+cmd-bench-folder = Со „corpus“: папката во која се запишува базата на знаење
+cmd-bench-documents = Колку документи; секој има текст на секој јазик
+bench-documents = „{ $found }“ не е број на документи од 1 до { $limit }.
+cmd-bench-out = Папката во која се запишува сајтот; празна или уште ја нема
+cmd-bench-keep = Задржи ги базата на знаење и сајтот во оваа папка; празна е или уште ја нема
+cmd-bench-json = Испиши го резултатот како JSON
+progress-bench = Се мери …
+bench-corpus-done = Базата на знаење е во { $folder }: { $files ->
+        [one] { $files } датотека
+       *[other] { $files } датотеки
+    }, { $size } MB.
+bench-course =
+    Документи: { $documents }; нишки: { $threads }
+    Прочитано: { $files_in } датотеки, { $size_in } MB; сајт: { $files_out } датотеки, { $size_out } MB
+bench-lap-first = Прво правење (запишани датотеки: { $files }, { $size } MB)
+bench-lap-unchanged = Без измени (запишани датотеки: { $files }, { $size } MB)
+bench-lap-edit = Изменет еден документ (запишани датотеки: { $files }, { $size } MB)
+bench-part = Чекор
+bench-wall = Време, s
+bench-cpu = Сите процесори, s
+bench-peak = Меморија најмногу, MB
+bench-part-read = читање
+bench-part-link = поврзување
+bench-part-render = правење страници
+bench-part-publish = објавување
+bench-part-whole = вкупно
+## praksa search
+
+cmd-search-about = Најди документи како читателите
+cmd-search-long =
+    Одговара од истиот индекс и по истиот редослед како пребарувањето на објавената страница: зборови во секој облик, на двете
+    писма, со знаци или без нив; "точни изрази"; -исклучени зборови. Папката дадена со --site може да ги содржи изворите на
+    страницата или објавената страница.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Најди документи во босанското издание.
+    praksa search lypja --lang sq --explain
+        Кажи и како настанал секој резултат.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговори на редови како {"{"}"qid": 1, "query": "жртва"{"}"} со редови како {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Зборови што се бараат
+cmd-search-lang = Изданието во кое се бара, на пример sr-latn
+cmd-search-country = Земјата на читателот: прво доаѓа она што важи таму
+cmd-search-limit = Најмногу колку резултати
+cmd-search-json = Испиши ги резултатите како JSON
+cmd-search-explain = Кажи како настанал секој резултат
+cmd-search-batch = Одговори на многу барања, по еден JSON-објект во ред, од стандардниот влез
+value-query = БАРАЊЕ
+value-country = ЗЕМЈА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+   *[other] { $n } документи
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = истиот облик
+search-tier-stem = друг облик
+search-tier-variant = друг облик или регионален правопис
+search-tier-prefix = почнува така
+search-tier-slip = една грешка при пишување
+search-tier-two-slips = две грешки при пишување
+search-tier-root = слично почнува
+search-no-query = Кажете што треба да се бара.
+search-no-index = Во папката { $folder } нема индекс за пребарување.
+search-damaged = Индексот за пребарување не може да се прочита: { $path } недостига, оштетена е или е од друга верзија. Направете ја страницата повторно.
+search-bad-line = Редот { $line } од влезот не е барање: се очекуваше JSON-објект со "qid" и "query".

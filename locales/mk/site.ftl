@@ -359,3 +359,34 @@ duration_join = { $first } и { $second }
 ## Print
 printed_on = отпечатено
 print_discard = Отпечатениот примерок уништете го најдоцна за 30 дена. Пред употреба проверете на оваа адреса дали ова е сѐ уште важечката верзија.
+
+## The flow of a procedure
+flow = Тек на процедурата
+flow_described = Дијаграмот ги покажува чекорите по ред (вкупно: { $steps }) и прашањата со можните одговори (вкупно: { $questions }). Истото пишува во табелата погоре и во текстот подолу.
+
+## What changed
+changes_intro = Сите промени на документите, почнувајќи од најновата. Кај важна промена треба да се работи поинаку отколку порано.
+changes_subscribe = Следење на промените:
+all_changes = Сите промени
+pages_of_list = Страници на списокот
+
+## Practices side by side
+compare_practices = Практиките споредени
+compare_intro = Исти податоци за секоја практика, едни до други. Практиките што ги прегледал некој друг стојат одвоено од оние за кои зборува само нивната организација.
+compare_reviewed = Практики што ги прегледал некој друг
+compare_reported = Практики според кажувањето на самата организација
+compare_field = Податок
+compare_review = Преглед
+compare_summary = Накратко
+compare_countries = Земја
+compare_failures = Што не успеало
+compare_not_said = Описот не кажува ништо за тоа.
+
+## Printing a whole section
+print_section = Отпечатете го целиот дел
+print_section_title = { $section }: за печатење
+print_section_intro = Сите документи од овој дел во целост, секој на нова страница.
+
+## For other programs
+for_programs = За преземање и размена
+catalogue = Каталог на сите документи

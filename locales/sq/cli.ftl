@@ -1154,3 +1154,90 @@ cmd-language-to = Gjuha dhe alfabeti i dëshiruar
 language-without-keys = Kërkimi nuk ka tabelë fjalësh për “{ $found }”.
 language-to = Tregoni me --to cilin alfabet dëshironi, për shembull sr-Latn.
 language-unknown = Për “{ $found }” nuk ka alfabet të dytë.
+
+
+## praksa bench
+
+cmd-bench-about = Mat sa kushton krijimi i një sajti të madh
+cmd-bench-long =
+    Shpik një bazë njohurish të çfarëdo madhësie, çdo herë të njëjtën, në të gjitha gjuhët e sajtit që vjen me praksa.
+
+    “build” e krijon tri herë – nga fillimi, pa asnjë ndryshim dhe pas ndryshimit të një dokumenti – dhe për çdo hap tregon
+    sa zgjati, sa kohë të të gjithë procesorëve përdori dhe sa memorie ishte e zënë më së shumti.
+
+    “corpus” vetëm e shkruan bazën e shpikur të njohurive në një dosje.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Mat një sajt me 2500 dokumente, secili në katër gjuhë.
+    praksa bench build --out /dev/shm/public --json
+        Shkruaje sajtin në memorie në vend të diskut dhe tregoje rezultatin për programe të tjera.
+    praksa bench corpus e-madhe --documents 2500
+        Shkruaje bazën e shpikur të njohurive në dosjen “e-madhe”.
+cmd-bench-action = Çfarë duhet bërë
+cmd-bench-folder = Me “corpus”: dosja ku shkruhet baza e njohurive
+cmd-bench-documents = Sa dokumente; secili ka tekst në çdo gjuhë
+bench-documents = “{ $found }” nuk është numër dokumentesh nga 1 deri në { $limit }.
+cmd-bench-out = Dosja ku shkruhet sajti; e zbrazët ose ende e paqenë
+cmd-bench-keep = Ruaji bazën e njohurive dhe sajtin në këtë dosje; e zbrazët ose ende e paqenë
+cmd-bench-json = Tregoje rezultatin si JSON
+progress-bench = Po matet …
+bench-corpus-done = Baza e njohurive është te { $folder }: { $files ->
+        [one] { $files } skedar
+       *[other] { $files } skedarë
+    }, { $size } MB.
+bench-course =
+    Dokumente: { $documents }; fije: { $threads }
+    U lexuan: { $files_in } skedarë, { $size_in } MB; sajti: { $files_out } skedarë, { $size_out } MB
+bench-lap-first = Krijimi i parë (skedarë të shkruar: { $files }, { $size } MB)
+bench-lap-unchanged = Pa ndryshime (skedarë të shkruar: { $files }, { $size } MB)
+bench-lap-edit = Një dokument i ndryshuar (skedarë të shkruar: { $files }, { $size } MB)
+bench-part = Hapi
+bench-wall = Koha, s
+bench-cpu = Të gjithë procesorët, s
+bench-peak = Memoria më së shumti, MB
+bench-part-read = leximi
+bench-part-link = lidhja
+bench-part-render = krijimi i faqeve
+bench-part-publish = botimi
+bench-part-whole = gjithsej
+## praksa search
+
+cmd-search-about = Gjej dokumente si lexuesit
+cmd-search-long =
+    Përgjigjet nga i njëjti indeks dhe me të njëjtën renditje si kërkimi i faqes së botuar: fjalë në çdo trajtë, në të dyja
+    alfabetet, me ose pa shenja; "shprehje të sakta"; -fjalë të përjashtuara. Dosja e dhënë me --site mund të mbajë burimet e
+    një faqeje ose një faqe të botuar.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Gjej dokumente në botimin boshnjak.
+    praksa search lypja --lang sq --explain
+        Trego edhe si doli çdo rezultat.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Përgjigju rreshtave si {"{"}"qid": 1, "query": "жртва"{"}"} me rreshta si {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Fjalët që kërkohen
+cmd-search-lang = Botimi ku kërkohet, për shembull sr-latn
+cmd-search-country = Vendi i lexuesit: e para del ajo që vlen atje
+cmd-search-limit = Sa rezultate më së shumti
+cmd-search-json = Shkruaji rezultatet si JSON
+cmd-search-explain = Trego si doli çdo rezultat
+cmd-search-batch = Përgjigju shumë kërkesave, një objekt JSON për rresht, nga hyrja standarde
+value-query = KËRKESA
+value-country = VENDI
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+   *[other] { $n } dokumente
+ }
+# $score: a number
+search-score = vlerësimi { $score }
+search-tier-exact = e njëjta trajtë
+search-tier-stem = trajtë tjetër
+search-tier-variant = trajtë tjetër ose drejtshkrim krahinor
+search-tier-prefix = fillon kështu
+search-tier-slip = një gabim shtypjeje larg
+search-tier-two-slips = dy gabime shtypjeje larg
+search-tier-root = fillon njësoj
+search-no-query = Thoni çfarë duhet kërkuar.
+search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
+search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Ndërtojeni faqen përsëri.
+search-bad-line = Rreshti { $line } i hyrjes nuk është kërkesë: pritej një objekt JSON me "qid" dhe "query".

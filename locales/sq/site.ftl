@@ -347,3 +347,34 @@ duration_join = { $first } e { $second }
 ## Print
 printed_on = shtypur më
 print_discard = Kopjen e shtypur asgjësojeni brenda 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.
+
+## The flow of a procedure
+flow = Rrjedha e procedurës
+flow_described = Diagrami tregon hapat me radhë (gjithsej: { $steps }) dhe pyetjet me përgjigjet e mundshme (gjithsej: { $questions }). E njëjta gjë gjendet në tabelën më sipër dhe në tekstin më poshtë.
+
+## What changed
+changes_intro = Të gjitha ndryshimet e dokumenteve, duke filluar nga më i riu. Kur ndryshimi është i rëndësishëm, duhet punuar ndryshe nga më parë.
+changes_subscribe = Për të ndjekur ndryshimet:
+all_changes = Të gjitha ndryshimet
+pages_of_list = Faqet e listës
+
+## Practices side by side
+compare_practices = Praktikat krah për krah
+compare_intro = Të njëjtat të dhëna për çdo praktikë, njëra pranë tjetrës. Praktikat që i ka shqyrtuar dikush tjetër qëndrojnë veçmas nga ato për të cilat flet vetëm organizata e tyre.
+compare_reviewed = Praktika që i ka shqyrtuar dikush tjetër
+compare_reported = Praktika sipas vetë organizatës
+compare_field = E dhëna
+compare_review = Shqyrtimi
+compare_summary = Shkurt
+compare_countries = Vendi
+compare_failures = Çfarë nuk ka funksionuar
+compare_not_said = Përshkrimi nuk tregon asgjë për këtë.
+
+## Printing a whole section
+print_section = Shtypni të gjithë seksionin
+print_section_title = { $section }: për shtypje
+print_section_intro = Të gjitha dokumentet e këtij seksioni të plota, secili në faqe të re.
+
+## For other programs
+for_programs = Për shkarkim dhe shkëmbim
+catalogue = Katalogu i të gjitha dokumenteve

@@ -372,3 +372,34 @@ duration_join = { $first } и { $second }
 ## Print
 printed_on = одштампано
 print_discard = Одштампани примерак уништите најкасније за 30 дана. Пре употребе проверите на овој адреси да ли је ово још важећа верзија.
+
+## The flow of a procedure
+flow = Ток процедуре
+flow_described = Дијаграм показује кораке редом (укупно: { $steps }) и питања с могућим одговорима (укупно: { $questions }). Исто пише у табели изнад и у тексту испод.
+
+## What changed
+changes_intro = Све промене докумената, од најновије. Код важне промене треба радити другачије него пре.
+changes_subscribe = Праћење промена:
+all_changes = Све промене
+pages_of_list = Стране списка
+
+## Practices side by side
+compare_practices = Праксе упоредо
+compare_intro = Исти подаци о свакој пракси, једни поред других. Праксе које је прегледао неко други стоје одвојено од оних о којима говори само њихова организација.
+compare_reviewed = Праксе које је прегледао неко други
+compare_reported = Праксе према наводима саме организације
+compare_field = Податак
+compare_review = Преглед
+compare_summary = Укратко
+compare_countries = Земља
+compare_failures = Шта није успело
+compare_not_said = Опис о томе не говори.
+
+## Printing a whole section
+print_section = Одштампајте цео одељак
+print_section_title = { $section }: за штампање
+print_section_intro = Сви документи овог одељка у целини, сваки на новој страни.
+
+## For other programs
+for_programs = За преузимање и размену
+catalogue = Каталог свих докумената

@@ -171,17 +171,19 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
 fn changes(document: &Document, edition: &Edition<'_>) -> Vec<ChangeView> {
     let mut changes: Vec<_> = document.metadata.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
-    let view = |change: &crate::model::Change| {
-        let major = change.significance == Significance::Major;
-        ChangeView {
-            version: change.version.clone(),
-            date: edition.day(change.date),
-            major,
-            significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
-            note: edition.phrase(&change.note),
-        }
-    };
-    changes.into_iter().map(view).collect()
+    changes.into_iter().map(|entry| change(entry, edition)).collect()
+}
+
+/// An entry of a change log.
+pub(crate) fn change(change: &crate::model::Change, edition: &Edition<'_>) -> ChangeView {
+    let major = change.significance == Significance::Major;
+    ChangeView {
+        version: change.version.clone(),
+        date: edition.day(change.date),
+        major,
+        significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
+        note: edition.phrase(&change.note),
+    }
 }
 
 fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Card> {
