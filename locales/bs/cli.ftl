@@ -1180,7 +1180,7 @@ language-unknown = Za „{ $found }“ nema drugog pisma.
 
 cmd-bench-about = Izmjeri koliko košta pravljenje velikog sajta
 cmd-bench-long =
-    Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz praksu.
+    Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz program praksa.
 
     „build“ je napravi tri puta – ispočetka, bez ijedne izmjene i nakon izmjene jednog dokumenta – i za svaki korak kaže
     koliko je trajao, koliko je vremena svih procesora potrošio i koliko je najviše memorije bilo zauzeto.
@@ -1225,9 +1225,8 @@ bench-part-whole = ukupno
 
 cmd-search-about = Pronađi dokumente kao čitaoci
 cmd-search-long =
-    Odgovara iz istog indeksa i istim redom kao pretraga objavljene stranice: riječi u svakom obliku, u oba pisma, sa kvačicama
-    ili bez njih; "tačni izrazi"; -isključene riječi. Direktorij zadan s --site može sadržavati izvore stranice ili objavljenu
-    stranicu.
+    Odgovara iz istog indeksa i istim redom kao pretraga objavljenog sajta: riječi u svakom obliku, u oba pisma, sa kvačicama
+    ili bez njih; "tačni izrazi"; -isključene riječi. Mapa navedena sa --site može sadržavati izvore sajta ili objavljeni sajt.
 cmd-search-examples =
     praksa search "prisilno prosjačenje" --lang bs
         Pronađi dokumente u bosanskom izdanju.
@@ -1236,7 +1235,7 @@ cmd-search-examples =
     praksa search --batch --lang sr --site public < queries.jsonl
         Odgovori na redove poput {"{"}"qid": 1, "query": "жртва"{"}"} redovima poput {"{"}"qid": 1, "results": [ids]{"}"}.
 cmd-search-query = Riječi koje se traže
-cmd-search-lang = Izdanje u kojem se traži, na primjer sr-latn
+cmd-search-lang = Izdanje u kojem se traži, naprimjer sr-latn
 cmd-search-country = Zemlja čitaoca: prvo dolazi ono što u njoj važi
 cmd-search-limit = Koliko rezultata najviše
 cmd-search-json = Ispiši rezultate kao JSON
@@ -1252,14 +1251,14 @@ search-found = { $n ->
  }
 # $score: a number
 search-score = ocjena { $score }
-search-tier-exact = isti oblik
-search-tier-stem = drugi oblik
-search-tier-variant = drugi oblik ili regionalni pravopis
+search-tier-exact = isti oblik riječi
+search-tier-stem = drugi oblik riječi
+search-tier-variant = drugi oblik riječi ili regionalni pravopis
 search-tier-prefix = počinje tako
 search-tier-slip = jedna greška u kucanju
 search-tier-two-slips = dvije greške u kucanju
 search-tier-root = slično počinje
 search-no-query = Recite šta treba tražiti.
-search-no-index = U direktoriju { $folder } nema indeksa za pretragu.
-search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite stranicu.
+search-no-index = U mapi { $folder } nema indeksa za pretragu.
+search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite sajt.
 search-bad-line = Red { $line } ulaza nije upit: očekivan je JSON objekt s "qid" i "query".

@@ -381,7 +381,7 @@ flow_described = Dijagram pokazuje korake redom (ukupno: { $steps }) i pitanja s
 changes_intro = Sve promjene dokumenata, od najnovije. Kod važne promjene treba raditi drugačije nego prije.
 changes_subscribe = Praćenje promjena:
 all_changes = Sve promjene
-pages_of_list = Strane spiska
+pages_of_list = Stranice spiska
 
 ## Practices side by side
 compare_practices = Prakse uporedo
@@ -396,9 +396,9 @@ compare_failures = Šta nije uspjelo
 compare_not_said = Opis o tome ne govori.
 
 ## Printing a whole section
-print_section = Odštampajte cijeli odjeljak
-print_section_title = { $section }: za štampanje
-print_section_intro = Svi dokumenti ovog odjeljka u cijelosti, svaki na novoj strani.
+print_section = Svi dokumenti za štampu na jednoj stranici
+print_section_title = { $section }: za štampu
+print_section_intro = Svi dokumenti ove vrste u cijelosti, svaki na novoj strani.
 
 ## For other programs
 for_programs = Za preuzimanje i razmjenu

@@ -371,7 +371,7 @@ all_changes = Сите промени
 pages_of_list = Страници на списокот
 
 ## Practices side by side
-compare_practices = Практиките споредени
+compare_practices = Практиките една до друга
 compare_intro = Исти податоци за секоја практика, едни до други. Практиките што ги прегледал некој друг стојат одвоено од оние за кои зборува само нивната организација.
 compare_reviewed = Практики што ги прегледал некој друг
 compare_reported = Практики според кажувањето на самата организација
@@ -383,9 +383,9 @@ compare_failures = Што не успеало
 compare_not_said = Описот не кажува ништо за тоа.
 
 ## Printing a whole section
-print_section = Отпечатете го целиот дел
+print_section = Сите документи за печатење на една страница
 print_section_title = { $section }: за печатење
-print_section_intro = Сите документи од овој дел во целост, секој на нова страница.
+print_section_intro = Сите документи од овој вид во целост, секој на нов лист.
 
 ## For other programs
 for_programs = За преземање и размена

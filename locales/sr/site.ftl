@@ -381,7 +381,7 @@ flow_described = Дијаграм показује кораке редом (ук
 changes_intro = Све промене докумената, од најновије. Код важне промене треба радити другачије него пре.
 changes_subscribe = Праћење промена:
 all_changes = Све промене
-pages_of_list = Стране списка
+pages_of_list = Странице списка
 
 ## Practices side by side
 compare_practices = Праксе упоредо
@@ -396,9 +396,9 @@ compare_failures = Шта није успело
 compare_not_said = Опис о томе не говори.
 
 ## Printing a whole section
-print_section = Одштампајте цео одељак
-print_section_title = { $section }: за штампање
-print_section_intro = Сви документи овог одељка у целини, сваки на новој страни.
+print_section = Сви документи за штампу на једној страници
+print_section_title = { $section }: за штампу
+print_section_intro = Сви документи ове врсте у целини, сваки на новој страни.
 
 ## For other programs
 for_programs = За преузимање и размену
