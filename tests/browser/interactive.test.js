@@ -122,15 +122,28 @@ test('a checklist can be ticked and cleared, and forgets', async () => {
   assert.equal(await first.isChecked(), false);
 });
 
-test('decisions are asked one at a time, and every way can be gone', async () => {
-  await page.goto(pageWith('sr', 'class', 'ways'));
-  const decision = page.locator('.decision').first();
-  assert.ok(await decision.isVisible());
-  const way = decision.locator('.ways a').first();
-  await way.focus();
+test('questions that lead to one another are asked one at a time, with a way back and a way to see all', async () => {
+  await page.goto(site.server.url('sr/guidelines/recognising-victims/index.html'));
+  const questions = page.locator('[data-decision]');
+  const all = await questions.count();
+  assert.ok(all >= 3);
+  assert.equal(await page.locator('[data-decision]:visible').count(), 1);
+  const first = page.locator('[data-decision]:visible').first();
+  const id = await first.getAttribute('id');
+  // The way that leads on to another question of the page.
+  const ids = await questions.evaluateAll((list) => list.map((question) => question.id));
+  const on = first.locator(ids.filter((other) => other !== id).map((other) => `.ways a[href$="#${other}"]`).join(', ')).first();
+  const next = (await on.getAttribute('href'))?.split('#')[1];
+  await on.focus();
   await page.keyboard.press('Enter');
-  const target = new URL(page.url()).hash.slice(1);
-  if (target) assert.ok(await page.locator(`[id="${decodeURIComponent(target)}"]`).isVisible());
+  assert.equal(await page.locator('[data-decision]:visible').count(), 1);
+  assert.equal(await page.locator('[data-decision]:visible').getAttribute('id'), next);
+  assert.ok(await page.evaluate((next) => document.activeElement?.closest('[data-decision]')?.id === next, next), 'the next question has the focus');
+  await page.locator('.turns button').first().click();
+  assert.equal(await page.locator('[data-decision]:visible').getAttribute('id'), id);
+  await on.click();
+  await page.locator('.turns button').last().click();
+  assert.equal(await page.locator('[data-decision]:visible').count(), all);
 });
 
 test('a country is chosen for this tab only, says what it hides, and is forgotten with one press', async () => {
