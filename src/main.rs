@@ -5,7 +5,13 @@ use std::process::ExitCode;
 
 use praksa::cli::{self, Environment, Quiet};
 
+/// Stack of each worker, in bytes. Parsers and templates recurse by the nesting of what they read, which is bounded; this
+/// is far more than those bounds need, and costs nothing until it is used.
+const STACK: usize = 32 * 1024 * 1024;
+
 fn main() -> ExitCode {
+    // Where not even that can be had, workers begin with what the system gives.
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     let environment = Environment::real();
     // A reader that goes away, as `head` does, ends the output but is no failure: what was found out still counts.
     let mut out = BufWriter::new(Quiet::new(stdout().lock()));

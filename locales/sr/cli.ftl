@@ -19,7 +19,7 @@ file-too-large = { $limit ->
 not-a-regular-file = { $found ->
         [folder] Ово је фасцикла, а овде треба да стоји датотека.
         [link] Ово је веза ка другој датотеци или фасцикли. Такве везе се не прате.
-        [special] Ово није датотека са садржајем, него уређај, цев или утичница система.
+        [special] Ово није датотека са садржајем, него уређај, канал (pipe) или сокет (socket) система.
        *[other] Ово није обична датотека.
     }
     .help = Ставите овде саму датотеку. Ако овде ништа не треба да стоји, обришите ово.
@@ -282,7 +282,7 @@ deadline-without-role = Корак „{ $id }“ има рок, али нико 
         report: { "{" } within: PT24H { "}" }
 
 must-without-legal-basis = Препорука „{ $id }“ каже „{ $found }“, али не наводи пропис.
-    .help = Додајте „legal: [ … ]“ са страницом прописа на коме се препорука заснива. Ако је то договорена добра пракса, а не обавеза из закона, изаберите јачину „should“.
+    .help = Додајте „legal: [ … ]“ са страницом прописа на коме се препорука заснива. Ако је то договорена добра пракса, а не обавеза из закона, изаберите снагу „should“.
     .example =
         no-interview: { "{" } strength: must { "}" }
 
@@ -295,7 +295,7 @@ plan-mismatch = Активности заједно трају { $planned ->
         [one] { $planned } минут
         [few] { $planned } минута
        *[other] { $planned } минута
-    }, а модул је најављен на { $promised ->
+    }, а обука је најављена на { $promised ->
         [one] { $promised } минут
         [few] { $promised } минута
        *[other] { $promised } минута
@@ -371,7 +371,7 @@ unknown-reference = { $reason ->
 wrong-reference = { $expected ->
         [guideline] „{ $found }“ није смерница.
         [procedure] „{ $found }“ није процедура.
-        [module] „{ $found }“ није модул обуке.
+        [module] „{ $found }“ није обука.
         [practice] „{ $found }“ није пракса.
         [form] „{ $found }“ није образац.
         [legal] „{ $found }“ није страница прописа.
@@ -745,7 +745,7 @@ summary-cut = { $count ->
 
 app-about = Прави сајт од базе знања из праксе
 app-long =
-    praksa од фасцикле са смерницама, процедурама, модулима обуке и добрим праксама, написаним као обичан текст на
+    praksa од фасцикле са смерницама, процедурама, обукама и добрим праксама, написаним као обичан текст на
     више језика, прави сајт који може да се претражује, штампа и понесе са собом.
 
     Сајт је фасцикла у којој се налази „content“. Наредбе раде у фасцикли у којој су позване или у оној која је
@@ -909,7 +909,7 @@ field-supersedes = Документи које овај замењује.
 field-aliases = Раније ознаке овог документа, да би и старе адресе водиле овамо.
 field-changes = Шта је промењено у свакој верзији, када и зашто.
 field-adapted_from = Чији је рад овде прилагођен, са верзијом, лиценцом и описом измена.
-field-review_needed = Чија провера још недостаје: „legal“ за правника или „native-“ и језик за изворног говорника.
+field-review_needed = Чија провера још недостаје: „legal“ за правника или „native-“ и језик за некога коме је то матерњи језик.
 field-protected = Имена и речи који остају исти у сваком писму.
 field-translator = Ко је превео.
 field-reviewer = Ко је проверио превод.
@@ -929,7 +929,7 @@ field-trainers = Колико је тренера потребно.
 field-format = Како се одржава: in-person (уживо), online (преко интернета) или blended (комбиновано).
 field-level_of_training = За кога је: basic (основни ниво), intermediate (средњи) или advanced (напредни).
 field-objectives = Шта учесници после обуке умеју и да ли се то проверава.
-field-prerequisites = Модули које учесници треба да заврше пре овог.
+field-prerequisites = Обуке које учесници треба да заврше пре ове.
 field-room = Шта је потребно у просторији: простор, столице, опрема.
 field-content_warning = Шта учеснике може да узнемири, да би могли сами да одлуче.
 field-distress_plan = Шта тренери раде ако се неко узнемири.
@@ -1168,5 +1168,106 @@ cmd-language-action = Шта треба урадити
 cmd-language-lang = Језик чији се кључеви траже
 cmd-language-from = Писмо којим је написан цео текст
 cmd-language-to = Жељени језик и писмо
+language-without-keys = Претрага нема табелу речи за „{ $found }“.
 language-to = Са --to наведите које писмо желите, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема другог писма.
+
+
+## praksa bench
+
+cmd-bench-about = Мери колико кошта прављење великог сајта
+cmd-bench-long =
+    Измишља базу знања било које величине, сваки пут исту, на свим језицима сајта који долази уз програм praksa.
+
+    „build“ је прави три пута – испочетка, без иједне измене и после измене једног документа – и за сваки корак исписује
+    колико је трајао, колико је времена свих процесора потрошио и колико је највише меморије било заузето.
+
+    „corpus“ само уписује измишљену базу знања у фасциклу.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Мери сајт од 2500 докумената, сваки на четири језика.
+    praksa bench build --out /dev/shm/public --json
+        Уписује сајт у меморију уместо на диск и исписује резултат за друге програме.
+    praksa bench corpus velika --documents 2500
+        Уписује измишљену базу знања у фасциклу „velika“.
+cmd-bench-action = Шта треба урадити
+cmd-bench-folder = Уз „corpus“: фасцикла у коју се уписује база знања
+cmd-bench-documents = Колико докумената; сваки има текст на сваком језику
+bench-documents = „{ $found }“ није број докумената од 1 до { $limit }.
+cmd-bench-out = Фасцикла у коју се сајт уписује; празна или је још нема
+cmd-bench-keep = Задржава базу знања и сајт у овој фасцикли; празна је или је још нема
+cmd-bench-json = Исписује резултат као JSON
+progress-bench = Мери се …
+bench-corpus-done = База знања је у { $folder }: { $files ->
+        [one] { $files } датотека
+        [few] { $files } датотеке
+       *[other] { $files } датотека
+    }, { $size } MB.
+bench-course =
+    Докумената: { $documents }; нити: { $threads }
+    Прочитано: { $files_in } датотека, { $size_in } MB; сајт: { $files_out } датотека, { $size_out } MB
+bench-lap-first = Прво прављење (уписано датотека: { $files }, { $size } MB)
+bench-lap-unchanged = Без измена (уписано датотека: { $files }, { $size } MB)
+bench-lap-edit = Измењен један документ (уписано датотека: { $files }, { $size } MB)
+bench-part = Корак
+bench-wall = Време, s
+bench-cpu = Сви процесори, s
+bench-peak = Меморија највише, MB
+bench-part-read = читање
+bench-part-link = повезивање
+bench-part-render = прављење страница
+bench-part-publish = објављивање
+bench-part-whole = укупно
+## praksa search
+
+cmd-search-about = Налази документе онако како их налазе читаоци
+cmd-search-long =
+    Одговара из истог индекса и истим редом као претрага објављеног сајта: речи у сваком облику, на оба писма, са квачицама
+    или без њих; "тачни изрази"; -искључене речи. Фасцикла наведена са --site може да садржи изворе сајта или објављени сајт.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Налази документе у босанском издању.
+    praksa search lypja --lang sq --explain
+        Исписује и како је сваки резултат настао.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговара на редове попут {"{"}"qid": 1, "query": "жртва"{"}"} редовима попут {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Речи које се траже
+cmd-search-lang = Издање у којем се тражи, на пример sr-latn
+cmd-search-country = Земља читаоца: прво долази оно што у њој важи
+cmd-search-limit = Колико резултата највише
+cmd-search-json = Исписује резултате као JSON
+cmd-search-explain = Исписује како је сваки резултат настао
+cmd-search-batch = Одговара на много упита, по један JSON објекат у реду, са стандардног улаза
+value-query = УПИТ
+value-country = ЗЕМЉА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+    [few] { $n } документа
+   *[other] { $n } докумената
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = исти облик речи
+search-tier-stem = други облик речи
+search-tier-variant = други облик речи или регионални правопис
+search-tier-prefix = почиње тако
+search-tier-slip = једна грешка у куцању
+search-tier-two-slips = две грешке у куцању
+search-tier-root = слично почиње
+search-no-query = Наведите шта треба тражити.
+search-no-index = У фасцикли { $folder } нема индекса за претрагу.
+search-damaged = Индекс за претрагу не може да се прочита: { $path } недостаје, оштећен је или је друге верзије. Поново направите сајт.
+search-bad-line = Ред { $line } улаза није упит: очекиван је JSON објекат са "qid" и "query".
+
+
+## praksa theme
+
+cmd-theme-about = Показује шта тема добија
+cmd-theme-long =
+    „docs“ исписује, као Markdown, предлошке које тема има и сваку вредност коју добијају, са врстом и значењем. Опис
+    настаје из самог програма, па увек одговара верзији коју имате.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Сачувај опис поред своје теме.
+cmd-theme-action = Шта треба урадити

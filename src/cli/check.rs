@@ -9,8 +9,8 @@ use super::progress::Progress;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
 use crate::build::{Options, build};
-use crate::diagnostic::{self, Diagnostic};
-use crate::files::{Disk, Embedded, Layered};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::files::{Disk, Embedded, Layered, open_regular};
 use crate::output::{Content, Sink};
 use crate::report::{Format, Reporter};
 
@@ -62,7 +62,13 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 struct Nowhere;
 
 impl Sink for Nowhere {
-    fn put(&self, _: &str, _: Content) -> Result<(), Box<Diagnostic>> {
-        Ok(())
+    fn put(&self, path: &str, content: Content) -> Result<(), Box<Diagnostic>> {
+        // An attachment is not read, but a build must be able to.
+        let Content::File { path: original, .. } = content else { return Ok(()) };
+        let opened = open_regular(&original).map(drop);
+        opened.map_err(|error| {
+            let finding = Diagnostic::new(Code::UnreadableFile).arg("reason", error.to_string());
+            Box::new(finding.at(Place::file(path)))
+        })
     }
 }

@@ -70,16 +70,14 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 
 /// What search takes each word of the input for.
 fn keys(given: &Given, session: &mut Session<'_>, files: &Layered<'_>) -> Result<Exit, Failure> {
-    let slugs = available(files);
+    let load = |slug: &str| Analyzer::load(files, slug, &mut Vec::new());
     let asked = given.text(&LANG)?.unwrap_or_else(|| session.wording.slug().to_owned());
+    let slugs = available(files);
     let wanted = slugs.iter().find(|slug| slug.eq_ignore_ascii_case(&asked));
-    let analyzer = wanted.and_then(|slug| Analyzer::load(files, slug, &mut Vec::new()));
-    let Some(analyzer) = analyzer else {
-        return Err(UsageError::new("new-language")
-            .arg("found", asked.as_str())
-            .allowed(&asked, slugs)
-            .of(&COMMAND)
-            .into());
+    let Some(analyzer) = wanted.and_then(|slug| load(slug)) else {
+        let known = slugs.into_iter().filter(|slug| load(slug).is_some()).collect();
+        let error = UsageError::new("language-without-keys").arg("found", asked.as_str());
+        return Err(error.allowed(&asked, known).of(&COMMAND).into());
     };
     analysis::keys(&analyzer, &mut BufReader::new(std::io::stdin().lock()), session.out)?;
     Ok(Exit::Fine)

@@ -29,6 +29,9 @@ const ADDRESS: Flag = Flag {
     shape: Shape::Option(Value { name: "value-address", among: Among::Anything, default: Some("127.0.0.1") }),
 };
 
+/// How many findings are told after a build; the browser shows more.
+const TOLD: usize = 20;
+
 pub(super) const COMMAND: Command =
     Command { name: "serve", flags: &[&SITE, &PORT_FLAG, &ADDRESS, &TODAY, &AUDIENCE], run };
 
@@ -80,12 +83,17 @@ fn say(notice: &Notice, words: &Wording, out: &mut dyn std::io::Write) -> std::i
             writeln!(out, "{}", words.say("serve-listening", &[("url", url.as_str().into())]))
         }
         Notice::Rebuilt { files, outcome, findings, took, .. } => {
-            for row in findings.iter().filter(|row| row.severity == Severity::Error) {
+            let errors = findings.iter().filter(|row| row.severity == Severity::Error);
+            let more = errors.clone().count().saturating_sub(TOLD);
+            for row in errors.take(TOLD) {
                 let place = row.spot.as_ref().map_or_else(String::new, |spot| match spot.lines {
                     Some(lines) => format!("{}:{}:{}: ", spot.file, lines.line, lines.column),
                     None => format!("{}: ", spot.file),
                 });
                 writeln!(out, "{place}{}", row.message)?;
+            }
+            if more > 0 {
+                writeln!(out, "… {}", words.say("label-more", &[("count", more.into())]))?;
             }
             let milliseconds = usize::try_from(took.as_millis()).unwrap_or(usize::MAX);
             let (id, count) = match outcome {

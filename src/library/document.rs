@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::freshness::future;
 use super::translation::State;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Lang;
@@ -12,6 +13,9 @@ use crate::markdown::Body;
 use crate::model::{
     Content, DocumentFile, Facts, Kind, Localized, Metadata, Reference, Sensitivity, Status, TranslationFile,
 };
+
+/// A review planned more years ahead than this is a mistyped year, and would never remind anybody.
+const LONGEST_REVIEW: i16 = 10;
 
 /// A document, as an index into [`super::Library::documents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,6 +156,9 @@ impl Document {
             self.overdue = true;
             let finding = Diagnostic::new(Code::ReviewOverdue).at(place(&self.metadata.review_by_range));
             findings.push(finding.arg("id", &self.id).arg("date", day.to_string()));
+        }
+        if let Some(day) = self.metadata.review_by.filter(|day| day.year() - today.year() > LONGEST_REVIEW) {
+            findings.push(future(&self.path, &self.metadata.review_by_range, day));
         }
         self.superseded_by = successors;
     }

@@ -1,11 +1,13 @@
 //! Contacts by the day somebody last verified them. A number that is no longer answered is worse than none.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Contact, Contacts};
+use crate::yaml::fields::Happened;
 
 /// After so many months a contact is shown with a warning.
 const STALE: i64 = 6;
@@ -48,9 +50,29 @@ pub fn months_between(from: Date, to: Date) -> i64 {
     (months - i64::from(to.day() < from.day())).max(0)
 }
 
+/// Warns of days on which something is said to have happened, and which have not come: the year is mistyped, and nobody
+/// would be reminded for as long.
+pub(super) fn check_happened(
+    path: &Arc<str>,
+    days: &[Happened],
+    today: Date,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for day in days.iter().filter(|day| day.value > today) {
+        findings.push(future(path, &day.range, day.value));
+    }
+}
+
+/// A day that lies too far ahead to be meant.
+pub(super) fn future(path: &Arc<str>, range: &Range<usize>, day: Date) -> Diagnostic {
+    let place = Place::range(Arc::clone(path), range.clone());
+    Diagnostic::new(Code::FutureDate).at(place).arg("found", day.to_string())
+}
+
 /// Warns of contacts that need a call.
 pub(super) fn check_contacts(contacts: &Contacts, today: Date, findings: &mut Vec<Diagnostic>) {
     let path: Arc<str> = Arc::from(crate::read::contacts_path());
+    check_happened(&path, &contacts.happened, today, findings);
     for contact in &contacts.contacts {
         let place = Place::range(Arc::clone(&path), contact.range.clone());
         let finding = match ContactState::of(contact, today) {

@@ -14,7 +14,7 @@ mod links;
 mod references;
 mod translation;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -104,6 +104,9 @@ pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
     let Sources { site, languages, vocabulary, glossary, contacts, documents, attachments, .. } = sources;
     let (bases, translations): (Vec<DocumentFile>, Vec<DocumentFile>) =
         documents.into_iter().partition(|file| matches!(file.content, Content::Base(_)));
+    for file in &bases {
+        freshness::check_happened(&file.path, &file.happened, options.today, &mut findings);
+    }
     let drafts: Vec<Arc<str>> = bases
         .iter()
         .filter(|file| matches!(&file.content, Content::Base(base) if base.metadata.status == Status::Draft))
@@ -251,27 +254,40 @@ impl Library {
     }
 }
 
-/// The modules of a document's prerequisites, the furthest first, each once.
+/// How many modules the path to a module names at most. Each page of a chain of thousands would otherwise be as long as
+/// the chain.
+const PATH_LIMIT: usize = 40;
+
+/// The modules of a document's prerequisites, the furthest first, each once; of many, those that come shortly before.
 pub fn path_to(library: &Library, document: &Document) -> Vec<DocIx> {
-    let mut path = Vec::new();
-    let mut seen = std::collections::HashSet::new();
-    // Depth first without recursion: a chain may be thousands long.
-    let mut stack: Vec<(DocIx, bool)> = Vec::new();
-    let push = |document: &Document, stack: &mut Vec<(DocIx, bool)>| {
-        if let Facts::Module(module) = &document.facts {
-            let ids = module.prerequisites.iter().rev();
-            stack.extend(ids.filter_map(|reference| library.find(&reference.id)).map(|at| (at, false)));
+    let before = |document: &Document| -> Vec<DocIx> {
+        match &document.facts {
+            Facts::Module(module) => {
+                module.prerequisites.iter().filter_map(|reference| library.find(&reference.id)).collect()
+            }
+            _ => Vec::new(),
         }
     };
-    push(document, &mut stack);
+    // Nearest first, to choose; then depth first, for the order in which they are taken. Neither recurses.
+    let mut near: Vec<DocIx> = Vec::new();
+    let mut next: VecDeque<DocIx> = before(document).into();
+    while let Some(at) = next.pop_front().filter(|_| near.len() < PATH_LIMIT) {
+        if !near.contains(&at) {
+            near.push(at);
+            next.extend(library.document(at).map(before).unwrap_or_default());
+        }
+    }
+    let mut path: Vec<DocIx> = Vec::new();
+    let mut seen: Vec<DocIx> = Vec::new();
+    let mut stack: Vec<(DocIx, bool)> = before(document).into_iter().rev().map(|at| (at, false)).collect();
     while let Some((at, done)) = stack.pop() {
         if done {
             path.push(at);
-        } else if seen.insert(at) {
+        } else if near.contains(&at) && !seen.contains(&at) {
+            seen.push(at);
             stack.push((at, true));
-            if let Some(document) = library.document(at) {
-                push(document, &mut stack);
-            }
+            let further = library.document(at).map(before).unwrap_or_default();
+            stack.extend(further.into_iter().rev().map(|at| (at, false)));
         }
     }
     path

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::characters;
+
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -41,7 +43,8 @@ pub struct Link {
 /// The parser has already undone entities and escapes, so this sees the address as a browser would.
 pub(super) fn target(destination: &str, wiki: bool) -> Target {
     let destination = destination.trim();
-    let hidden = |letter: char| letter.is_control() || letter.is_whitespace() || letter == '\\';
+    let hidden =
+        |letter: char| characters::misplaced(letter).is_some() || letter.is_whitespace() || letter == '\\';
     if destination.chars().any(hidden) {
         return Target::Unsafe(destination.into());
     }

@@ -21,6 +21,7 @@ use super::{
     Alert, Align, Body, DEPTH_LIMIT, Footnote, Image, Op, RESERVED_ANCHOR, Section, SectionKind, Span, Tag,
     question, small,
 };
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::yaml::fields::Report;
 
@@ -375,6 +376,11 @@ impl<'a> Builder<'a> {
     // Text
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
+        // The file has none of these as such, but an entity may stand for one.
+        if let Some((_, letter, code)) = characters::first_misplaced(text) {
+            let finding = self.finding(code, range).arg("found", characters::name(letter));
+            self.report.add(finding);
+        }
         if let Some((words, _, _)) = &mut self.image {
             words.push_str(text);
             return;
@@ -894,6 +900,14 @@ mod tests {
             codes("![](a.png) ![x](https://example.org/a.png)"),
             [Code::ImageWithoutText, Code::RemoteImage]
         );
+    }
+
+    #[test]
+    fn entities_bring_in_no_character_that_may_not_stand_there() {
+        assert_eq!(codes("a &#27;[31m b"), [Code::ControlCharacter]);
+        assert_eq!(codes("![a&#x202E;b](c.png)"), [Code::DirectionCharacter]);
+        assert_eq!(codes("[a](https://example.org/&#x202E;b)"), [Code::UnsafeLink]);
+        assert_eq!(codes("a &#0; &nbsp; b"), []);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Localized, Name};
+use crate::yaml::fields::Happened;
 
 /// A telephone number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,4 +80,6 @@ pub struct Contact {
 pub struct Contacts {
     /// Contacts in order.
     pub contacts: Vec<Contact>,
+    /// Days that must not be in the future.
+    pub happened: Vec<Happened>,
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{Facts, Metadata};
 use crate::language::Lang;
 use crate::markdown::Body;
+use crate::yaml::fields::Happened;
 
 /// The types of documents; each has its folder under `content/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +90,8 @@ pub struct DocumentFile {
     pub content: Content,
     /// Its body.
     pub body: Arc<Body>,
+    /// Days that must not be in the future.
+    pub happened: Vec<Happened>,
 }
 
 /// What a file's front matter makes it.

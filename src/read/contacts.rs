@@ -7,7 +7,7 @@ use crate::model::{Contact, Contacts, Free, Phone};
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, list, one_of, text};
 
-use super::values::{Context, NAME, TEXT, TITLE, date_field, keyed, list_field, plain_field, url_field};
+use super::values::{Context, NAME, TEXT, TITLE, keyed, list_field, past_date_field, plain_field, url_field};
 
 /// Where a site's contacts are.
 pub(super) const PATH: &str = "content/contacts.yaml";
@@ -41,7 +41,8 @@ pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> C
     let entries = keyed(contacts, report);
     let contacts =
         entries.into_iter().filter_map(|(id, range, node)| contact(id, range, node, context, report));
-    Contacts { contacts: contacts.collect() }
+    let contacts = contacts.collect();
+    Contacts { contacts, happened: report.take_happened() }
 }
 
 fn contact(
@@ -89,7 +90,7 @@ fn contact(
         free: free.map_or(Free::Unknown, |found| found.value),
         who: context.text_field(&fields, "who", TEXT, report),
         how: context.text_field(&fields, "how", TEXT, report),
-        verified_on: date_field(&fields, "verified_on", report),
+        verified_on: past_date_field(&fields, "verified_on", report),
         verified_by: plain_field(&fields, "verified_by", TEXT, report),
         source: plain_field(&fields, "source", NAME, report),
         range,

@@ -62,6 +62,7 @@ fn finish(found: &Found, content: Content, body: Body, report: &mut Report) -> D
         kind: found.kind,
         content,
         body: Arc::new(body),
+        happened: report.take_happened(),
     };
     if let Content::Base(base) = &file.content {
         super::structure::check(base, &file.body, report);

@@ -1,8 +1,8 @@
 //! Bytes of a file → text: UTF-8 only, without a byte order mark, without characters that do not belong in text.
 
+use crate::characters::{self, misplaced};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{FileError, Files, Kind};
-use crate::yaml::fields::is_forbidden_control;
 
 /// How many odd characters are reported per file.
 const REPORTED: usize = 5;
@@ -68,26 +68,31 @@ fn decode(path: &str, bytes: Vec<u8>) -> Result<Text, Vec<Diagnostic>> {
         None => (text, 0),
     };
     let findings = odd_characters(path, &text, offset);
-    if findings.is_empty() { Ok(Text { text, offset }) } else { Err(findings) }
+    if findings.is_empty() { Ok(Text { text: with_known_line_ends(text), offset }) } else { Err(findings) }
+}
+
+/// A lone carriage return ends a line in YAML but not for the Markdown parser. A line feed in its place is as long, so
+/// that all places stay right.
+fn with_known_line_ends(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut letters = text.chars().peekable();
+    let mut known = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        known.push(if letter == '\r' && letters.peek() != Some(&'\n') { '\n' } else { letter });
+    }
+    known
 }
 
 /// Control characters, and characters that change the direction of text so that it reads as something it is not.
 fn odd_characters(path: &str, text: &str, offset: usize) -> Vec<Diagnostic> {
-    let odd = |letter: char| {
-        if is_forbidden_control(letter) {
-            Some(Code::ControlCharacter)
-        } else if matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
-            Some(Code::DirectionCharacter)
-        } else {
-            None
-        }
-    };
     text.char_indices()
-        .filter_map(|(at, letter)| odd(letter).map(|code| (at, letter, code)))
+        .filter_map(|(at, letter)| misplaced(letter).map(|code| (at, letter, code)))
         .take(REPORTED)
         .map(|(at, letter, code)| {
             let place = Place::range(path, at + offset..at + offset + letter.len_utf8());
-            Diagnostic::new(code).at(place).arg("found", format!("U+{:04X}", u32::from(letter)))
+            Diagnostic::new(code).at(place).arg("found", characters::name(letter))
         })
         .collect()
 }
@@ -111,5 +116,6 @@ mod tests {
         assert_eq!(code("a\u{202E}b".as_bytes()), (Code::DirectionCharacter, 1));
         let text = decode("x.md", "\u{FEFF}a\r\n\tb".into()).unwrap();
         assert_eq!((text.text.as_str(), text.offset), ("a\r\n\tb", 3));
+        assert_eq!(decode("x.md", "a\rb\r\nc\r\rd\r".into()).unwrap().text, "a\nb\r\nc\n\nd\n");
     }
 }

@@ -11,8 +11,8 @@ use crate::yaml::fields::{Fields, Report, boolean, duration, integer, list, one_
 use crate::yaml::{Node, Value};
 
 use super::values::{
-    Context, NAME, TEXT, TITLE, date_field, keyed, list_field, plain_field, reference, references, url_field,
-    word_field,
+    Context, NAME, TEXT, TITLE, date_field, keyed, list_field, past_date_field, plain_field, reference,
+    references, url_field, word_field,
 };
 
 /// Longest training, in minutes: four weeks of days.
@@ -159,7 +159,7 @@ fn cell(node: &Node, context: &Context<'_>, report: &mut Report) -> Option<Cell>
         text: context.localized_text(words, TEXT, report),
         source: plain_field(&fields, "source", 40, report),
         legal: references(&fields, "legal", report),
-        checked_on: date_field(&fields, "checked_on", report),
+        checked_on: past_date_field(&fields, "checked_on", report),
         range: node.range.clone(),
     })
 }
@@ -281,7 +281,7 @@ fn practice(fields: &Fields<'_>, context: &Context<'_>, report: &mut Report) -> 
     let reviewed = fields.get("reviewed").and_then(|node| {
         let fields = Fields::open(node, &["by", "on"], report)?;
         let by = text(fields.require("by", report)?, TEXT, report)?.value;
-        Some(Review { by, on: date_field(&fields, "on", report) })
+        Some(Review { by, on: past_date_field(&fields, "on", report) })
     });
     let results = fields.get("results").map(|node| results(node, context, report)).unwrap_or_default();
     Practice {
@@ -351,6 +351,6 @@ fn legal(fields: &Fields<'_>, context: &Context<'_>, report: &mut Report) -> Leg
         in_force_until: date_field(fields, "in_force_until", report),
         quotation: context.text_field(fields, "quotation", TEXT, report),
         official_url: url_field(fields, "official_url", report),
-        checked_on: date_field(fields, "checked_on", report),
+        checked_on: past_date_field(fields, "checked_on", report),
     }
 }

@@ -7,6 +7,7 @@ use crate::model::{Concept, Glossary, Localized, Term};
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, boolean, list, text};
 
+use super::tree::is_device;
 use super::values::{Context, NAME, TEXT, TITLE, keyed, list_field, plain_field};
 
 /// Where a site's glossary is.
@@ -22,7 +23,12 @@ pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> G
     let Some(fields) = Fields::open(node, &["terms"], report) else { return Glossary::default() };
     let Some(terms) = fields.require("terms", report) else { return Glossary::default() };
     let mut concepts = Vec::new();
-    for (id, _, node) in keyed(terms, report) {
+    for (id, range, node) in keyed(terms, report) {
+        if is_device(&id) {
+            let finding = report.finding(Code::ReservedName, &range).arg("found", &id);
+            report.add(finding);
+            continue;
+        }
         if let Some(concept) = concept(id, node, context, report) {
             concepts.push(concept);
         }

@@ -9,7 +9,8 @@ use crate::yaml::fields::{Fields, Report, list, one_of, text};
 
 use super::schema::{self, Need};
 use super::values::{
-    Context, NAME, SUMMARY, TEXT, TITLE, date_field, list_field, plain_field, references, url_field,
+    Context, NAME, SUMMARY, TEXT, TITLE, date_field, list_field, past_date_field, plain_field, references,
+    url_field,
 };
 
 /// Reads the shared fields. `None` only when the language or the title is missing or wrong; everything else is reported
@@ -39,7 +40,9 @@ pub(super) fn read(
         for field in schema::COMMON.iter().chain(schema::own(kind)) {
             let needed = match field.need {
                 Need::Always => false,
-                Need::InForce => field.name == "status" || status != Status::Draft,
+                Need::InForce => {
+                    field.name == "status" || !matches!(status, Status::Draft | Status::InReview)
+                }
                 Need::Optional => false,
             };
             let by_site = field.name == "licence" && site_licence.is_some();
@@ -80,9 +83,12 @@ pub(super) fn read(
         levels: context.names_field(fields, "level", "levels", report),
         status,
         version: plain_field(fields, "version", 40, report),
-        valid_from: date_field(fields, "valid_from", report),
+        valid_from: match status.is_in_force() {
+            true => past_date_field(fields, "valid_from", report),
+            false => date_field(fields, "valid_from", report),
+        },
         review_by: date_field(fields, "review_by", report),
-        verified_on: date_field(fields, "verified_on", report),
+        verified_on: past_date_field(fields, "verified_on", report),
         owner: context.text_field(fields, "owner", NAME, report),
         licence: plain_field(fields, "licence", NAME, report).or_else(|| site_licence.map(str::to_owned)),
         attribution: plain_field(fields, "attribution", TEXT, report),
@@ -131,7 +137,7 @@ fn sources(fields: &Fields<'_>, report: &mut Report) -> Vec<Source> {
             id: plain_field(&fields, "id", 40, report),
             title,
             url: url_field(&fields, "url", report),
-            checked_on: date_field(&fields, "checked_on", report),
+            checked_on: past_date_field(&fields, "checked_on", report),
         })
     };
     list(node).iter().filter_map(|node| read(node, report)).collect()
@@ -165,7 +171,8 @@ fn changes(fields: &Fields<'_>, context: &Context<'_>, report: &mut Report) -> V
             continue;
         };
         let version = fields.require("version", report).and_then(|node| text(node, 40, report));
-        let date = fields.require("date", report).and_then(|node| crate::yaml::fields::date(node, report));
+        let date =
+            fields.require("date", report).and_then(|node| crate::yaml::fields::past_date(node, report));
         let significance = fields.require("significance", report).and_then(|node| {
             one_of(node, &[("major", Significance::Major), ("minor", Significance::Minor)], report)
         });
@@ -199,7 +206,7 @@ fn adapted_from(node: &crate::yaml::Node, context: &Context<'_>, report: &mut Re
         url: url_field(&fields, "url", report),
         authors: list_field(&fields, "authors", NAME, report),
         licence: plain_field(&fields, "licence", NAME, report),
-        date: date_field(&fields, "date", report),
+        date: past_date_field(&fields, "date", report),
         changes: context.text_field(&fields, "changes", TEXT, report),
     };
     // What was taken over can be shared on only if its licence is known.

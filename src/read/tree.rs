@@ -61,11 +61,20 @@ const PUBLISHED: &[&str] = &[
     "webp", "avif", "svg", "mp3", "ogg", "oga", "mp4", "webm", "vtt", "epub", "zip",
 ];
 
-/// Names that some systems cannot hold, or that the site itself writes.
-const RESERVED: &[&str] = &[
-    "index", "404", "assets", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6",
-    "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+/// Names that the site itself writes.
+const OURS: &[&str] = &["index", "404", "assets", "print", "compare"];
+
+/// Names that some systems cannot hold, whatever their ending.
+const DEVICES: &[&str] = &[
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
+
+/// Whether some systems cannot hold a file or folder of this name.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem))
+}
 
 /// Sorts out everything below `content/`.
 pub fn sort_out(files: &dyn Files, languages: &Languages) -> Tree {
@@ -84,6 +93,7 @@ pub fn sort_out(files: &dyn Files, languages: &Languages) -> Tree {
         place(entry, languages, &mut tree);
     }
     one_document_per_id(&mut tree);
+    one_attachment_per_name(&mut tree);
     orphans(&mut tree);
     tree
 }
@@ -184,7 +194,7 @@ pub fn bad_id(id: &str, languages: &Languages) -> Option<Diagnostic> {
         let mended: String = mended.chars().take(ID_LIMIT).collect();
         return Some(if mended.is_empty() { finding } else { finding.suggest(mended) });
     }
-    if RESERVED.contains(&id) || languages.is_slug(id) {
+    if OURS.contains(&id) || is_device(id) || languages.is_slug(id) {
         return Some(Diagnostic::new(Code::ReservedName).arg("found", id));
     }
     None
@@ -206,6 +216,10 @@ fn attachment(path: Arc<str>, kind: Kind, owner: &str, name: &str, len: u64, tre
         tree.findings.push(finding);
         return;
     }
+    if name.split('/').any(|part| is_device(part) || part.starts_with('.') || part.ends_with('.')) {
+        tree.findings.push(Diagnostic::new(Code::ReservedName).at(Place::file(path)).arg("found", name));
+        return;
+    }
     tree.attachments.push(Attachment { path, kind, owner: Arc::from(owner), name: Arc::from(name), len });
 }
 
@@ -216,6 +230,18 @@ fn one_document_per_id(tree: &mut Tree) {
         if let Some(other) = first.insert(Arc::clone(&found.id), Arc::clone(&found.path)) {
             let finding = Diagnostic::new(Code::DuplicateId).at(Place::file(Arc::clone(&found.path)));
             tree.findings.push(finding.arg("found", &found.id).related(Place::file(other)));
+        }
+    }
+}
+
+/// Names that differ in case only are one name on many systems.
+fn one_attachment_per_name(tree: &mut Tree) {
+    let mut first: HashMap<(Arc<str>, String), Arc<str>> = HashMap::new();
+    for file in &tree.attachments {
+        let name = (Arc::clone(&file.owner), file.name.to_ascii_lowercase());
+        if let Some(other) = first.insert(name, Arc::clone(&file.path)) {
+            let finding = Diagnostic::new(Code::AddressConflict).at(Place::file(Arc::clone(&file.path)));
+            tree.findings.push(finding.arg("found", &file.name).related(Place::file(other)));
         }
     }
 }

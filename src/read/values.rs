@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Severity};
 use crate::language::{Lang, Languages};
 use crate::model::{Localized, Name, Reference, Vocabulary};
-use crate::yaml::fields::{Fields, Report, date, list, text};
+use crate::yaml::fields::{Fields, Report, date, list, past_date, text};
 use crate::yaml::{Node, Value};
 
 /// What reading a file needs to know of the site.
@@ -188,6 +188,11 @@ pub(super) fn url_field(fields: &Fields<'_>, name: &str, report: &mut Report) ->
 /// A date in a field that may be absent.
 pub(super) fn date_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<Date> {
     date(fields.get(name)?, report).map(|found| found.value)
+}
+
+/// A day on which something was done, in a field that may be absent.
+pub(super) fn past_date_field(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<Date> {
+    past_date(fields.get(name)?, report).map(|found| found.value)
 }
 
 /// A list of texts in a field that may be absent.

@@ -1,5 +1,6 @@
 //! `content/vocabulary.yaml` → [`Vocabulary`].
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Code;
@@ -8,6 +9,7 @@ use crate::model::{Entry, List, Vocabulary};
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, text};
 
+use super::tree::is_device;
 use super::values::{Context, NAME, TEXT};
 
 /// Where a site's vocabularies are.
@@ -31,11 +33,23 @@ fn list(node: &Node, context: &Context<'_>, report: &mut Report) -> List {
     let Some(fields) = Fields::open_any(node, report) else { return List::default() };
     let mut entries = Vec::new();
     let mut wider = Vec::new();
+    let mut places = HashMap::new();
     for (key, value) in fields.pairs() {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if key.name.is_empty() || !key.name.bytes().all(plain) || key.name.len() > NAME {
             let finding = report.finding(Code::BadName, &key.range);
             report.add(finding.arg("found", key.name.as_str()).arg("limit", NAME));
+            continue;
+        }
+        if is_device(&key.name) {
+            let finding = report.finding(Code::ReservedName, &key.range);
+            report.add(finding.arg("found", key.name.as_str()));
+            continue;
+        }
+        // Each value has a page, and names that differ in case only are one name on many systems.
+        if let Some(other) = places.insert(key.name.to_ascii_lowercase(), key.range.clone()) {
+            let finding = report.finding(Code::AddressConflict, &key.range).arg("found", key.name.as_str());
+            report.add(finding.related(report.place(&other)));
             continue;
         }
         let known = &["label", "alias", "description", "note", "within"];

@@ -1,9 +1,10 @@
 //! Files that belong to published documents, linked or copied into the site as they are.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::address;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{ATTACHMENT_LIMIT, Files};
 use crate::library::Library;
 use crate::output::{Content, Sink};
@@ -28,7 +29,12 @@ pub(super) fn publish(library: &Library, files: &dyn Files, sink: &dyn Sink) -> 
                 }
             },
         };
-        if let Err(finding) = sink.put(&address::attachment(&attachment.owner, &attachment.name), content) {
+        let address = address::attachment(&attachment.owner, &attachment.name);
+        if let Err(mut finding) = sink.put(&address, content) {
+            // A sink knows where the original is on this machine; people know it by its path in the site.
+            if matches!(finding.code, Code::UnreadableFile | Code::FileChanged) {
+                finding.place = Some(Place::file(Arc::clone(&attachment.path)));
+            }
             findings.push(*finding);
         }
     }

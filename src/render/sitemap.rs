@@ -78,6 +78,12 @@ fn pages(library: &Library) -> Vec<Address> {
     if !library.contacts.contacts.is_empty() {
         pages.push(Address::contacts());
     }
+    if library.documents.iter().filter(|document| document.kind == Kind::Practice).count() > 1 {
+        pages.push(Address::compare(1));
+    }
+    if library.documents.iter().any(|document| !document.metadata.changes.is_empty()) {
+        pages.push(Address::changes(1));
+    }
     pages
 }
 

@@ -133,6 +133,17 @@ mod tests {
         assert_eq!(read(&format!("/{}", "a".repeat(LONGEST))), Err(Refused::TooLong));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_asked_for_what_is_looked_up_is_plain(path in r"/?([%./\\\\a0-2ef]|%2[ef5]|%5c|%00|\\PC){0,20}") {
+            match read(&path) {
+                Ok(Target::Folder(plain)) if plain.is_empty() => {}
+                Ok(Target::Folder(plain) | Target::File(plain)) => proptest::prop_assert!(is_plain(&plain)),
+                Err(_) => {}
+            }
+        }
+    }
+
     #[test]
     fn an_encoded_path_leads_back() {
         for path in ["sr/a-b/c_d.e~f", "р a/b%?#\"<>&"] {

@@ -17,6 +17,7 @@ use super::pages;
 use super::range::{self, Part};
 use super::settings::Limits;
 use super::site::{Held, Site, State};
+use super::viewers::Viewers;
 use crate::report::Wording;
 
 /// What goes with every answer: nothing is kept, guessed at, framed or used by another site.
@@ -30,6 +31,7 @@ const ALWAYS: &[(&str, &str)] = &[
 /// What answers are made from.
 pub(super) struct Desk {
     pub(super) site: Arc<Site>,
+    pub(super) viewers: Arc<Viewers>,
     pub(super) hosts: Hosts,
     pub(super) wording: Arc<Wording>,
     pub(super) limits: Limits,
@@ -218,7 +220,7 @@ impl Desk {
         let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok());
         let seen = last.map_or_else(|| query("since"), str::to_owned);
         let page = Some(query("page")).filter(|page| crate::files::is_plain(page)).unwrap_or_default();
-        let Some(viewer) = self.site.enter(&page, self.limits.listeners) else {
+        let Some(viewer) = self.viewers.enter(&page, self.limits.listeners) else {
             let mut response = self.say(StatusCode::SERVICE_UNAVAILABLE, "serve-busy");
             insert(response.headers_mut(), header::RETRY_AFTER, "5");
             return response;

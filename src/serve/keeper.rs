@@ -10,11 +10,13 @@ use std::time::Instant;
 use super::notice::{Notice, Outcome};
 use super::rebuild::{Changes, Job, Rebuild};
 use super::site::Site;
+use super::viewers::Viewers;
 use super::watch::Watch;
 
 /// See the module.
 pub(super) struct Keeper {
     pub(super) site: Arc<Site>,
+    pub(super) viewers: Arc<Viewers>,
     pub(super) builder: Arc<dyn Rebuild>,
     pub(super) watch: Watch,
     pub(super) notices: Sender<Notice>,
@@ -38,7 +40,7 @@ impl Keeper {
     /// Builds once; false when the builder broke down.
     fn build(&self, changes: Changes) -> bool {
         let start = Instant::now();
-        let viewed = self.site.viewed();
+        let viewed = self.viewers.pages();
         let early = |files| self.site.take_early(files);
         let job = Job::new(&changes, &viewed, &early);
         let outcome = catch_unwind(AssertUnwindSafe(|| self.builder.rebuild(&job)));

@@ -13,7 +13,8 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::body::Body;
 use super::overlay::{escape, panel};
-use super::site::{Changed, Site, State, Viewer};
+use super::site::{Changed, Site, State};
+use super::viewers::Viewer;
 use crate::report::Wording;
 
 /// The script. No file of a site has such an address: names that begin with a full stop are never published.

@@ -9,8 +9,7 @@
 //!
 //! Everything is served from memory, so that a published folder is never touched and no page ever mixes two builds. A
 //! mistake in a file never ends the server: the last good site stays, with the findings shown over its pages. The server
-//! shows drafts, so by default only this machine reaches it, and a page of another origin reads nothing from it
-//! ([`hosts`]). All languages are served at once: they are folders of one site.
+//! shows drafts, so by default only this machine reaches it, and a page of another origin reads nothing from it. All languages are served at once: they are folders of one site.
 
 mod address;
 mod answer;
@@ -30,6 +29,7 @@ mod range;
 mod rebuild;
 mod settings;
 mod site;
+mod viewers;
 mod watch;
 
 use std::net::SocketAddr;
@@ -48,6 +48,7 @@ use answer::Desk;
 use hosts::Hosts;
 use keeper::Keeper;
 use site::Site;
+use viewers::Viewers;
 use watch::{Pending, Watch};
 
 /// Serves a site until the process is told to end (interrupted or terminated). `notices` is called from this thread.
@@ -119,10 +120,12 @@ impl Server {
         let _ = sender.send(Notice::Listening { address, url: listen::url(address), instead_of, exposed });
 
         let site = Arc::new(Site::new());
+        let viewers = Arc::new(Viewers::default());
         let pending = Arc::new(Pending::default());
         let (stop, stopped) = signal::channel(false);
         let desk = Arc::new(Desk {
             site: Arc::clone(&site),
+            viewers: Arc::clone(&viewers),
             hosts: Hosts::new(address, &settings.hosts),
             wording: settings.wording,
             limits: settings.limits,
@@ -145,7 +148,7 @@ impl Server {
         let (ignored, watching) = (settings.ignored, settings.watching);
         let keeper = move || {
             let watch = Watch::new(root, &ignored, watching, pending, Box::new(polling));
-            Keeper { site, builder, watch, notices: sender }.run();
+            Keeper { site, viewers, builder, watch, notices: sender }.run();
         };
         thread::Builder::new().name("praksa rebuild".to_owned()).spawn(keeper).map_err(ServeError::System)?;
         Ok(server)

@@ -1,11 +1,11 @@
-//! The site as it is served: the last good one, what is wrong with the files as they are, and who is looking.
+//! The site as it is served: the last good one, and what is wrong with the files as they are.
 //!
 //! Every change of what a browser could see gets a number. A browser says which number it has seen and is told what has
 //! changed since, so that it loads a page again only when that page, or something the page uses, is no longer the same.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hyper::body::Bytes;
@@ -181,13 +181,6 @@ fn held(files: BTreeMap<String, Content>) -> BTreeMap<String, Held> {
 pub(super) struct Site {
     state: RwLock<State>,
     number: watch::Sender<u64>,
-    viewers: Mutex<Viewers>,
-}
-
-#[derive(Debug, Default)]
-struct Viewers {
-    next: u64,
-    pages: BTreeMap<u64, String>,
 }
 
 impl Site {
@@ -201,7 +194,7 @@ impl Site {
             failed: None,
             history: VecDeque::new(),
         };
-        Site { state: RwLock::new(state), number: watch::Sender::new(0), viewers: Mutex::default() }
+        Site { state: RwLock::new(state), number: watch::Sender::new(0) }
     }
 
     /// The present state, which stays as it is while the guard is held.
@@ -279,44 +272,6 @@ impl Site {
 
     fn write(&self) -> RwLockWriteGuard<'_, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Notes that a browser shows `page`, until the guard is dropped. `None` when there are `limit` already.
-    pub(super) fn enter(self: &Arc<Self>, page: &str, limit: usize) -> Option<Viewer> {
-        let mut viewers = self.viewers();
-        if viewers.pages.len() >= limit {
-            return None;
-        }
-        let number = viewers.next;
-        viewers.next += 1;
-        viewers.pages.insert(number, page.to_owned());
-        Some(Viewer { site: Arc::clone(self), number })
-    }
-
-    /// The pages being shown, the one opened last first.
-    pub(super) fn viewed(&self) -> Vec<String> {
-        let mut seen = BTreeSet::new();
-        let viewers = self.viewers();
-        let pages =
-            viewers.pages.values().rev().filter(|page| !page.is_empty() && seen.insert(page.as_str()));
-        pages.cloned().collect()
-    }
-
-    fn viewers(&self) -> MutexGuard<'_, Viewers> {
-        self.viewers.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A browser that shows a page and waits for changes.
-#[derive(Debug)]
-pub(super) struct Viewer {
-    site: Arc<Site>,
-    number: u64,
-}
-
-impl Drop for Viewer {
-    fn drop(&mut self) {
-        self.site.viewers().pages.remove(&self.number);
     }
 }
 
@@ -415,19 +370,6 @@ mod tests {
         let many: Vec<_> = (0..=NAMED).map(|number| number.to_string()).collect();
         site.take(whole(&many.iter().map(|name| (name.as_str(), "")).collect::<Vec<_>>()));
         assert_eq!(site.state().changed_since(&last), Some(Changed::All));
-    }
-
-    #[test]
-    fn viewers_come_and_go() {
-        let site = Arc::new(Site::new());
-        let first = site.enter("a", 3).unwrap();
-        let _second = site.enter("b", 3).unwrap();
-        let _third = site.enter("a", 3).unwrap();
-        assert!(site.enter("c", 3).is_none());
-        assert_eq!(site.viewed(), ["a", "b"]);
-        drop(first);
-        drop(_third);
-        assert_eq!(site.viewed(), ["b"]);
     }
 
     #[test]

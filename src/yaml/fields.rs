@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Key, Node, Value};
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// How many findings one file may bring; the rest is cut, so that a damaged file does not bury the others.
@@ -29,12 +30,17 @@ pub struct Located<T> {
 pub struct Report {
     file: Arc<str>,
     findings: Vec<Diagnostic>,
+    happened: Vec<Happened>,
 }
+
+/// A day on which, as a file says, something was done or began. Whether that day has come is asked where the day of the
+/// build is known.
+pub type Happened = Located<Date>;
 
 impl Report {
     /// An empty report on `file`.
     pub fn new(file: impl Into<Arc<str>>) -> Self {
-        Report { file: file.into(), findings: Vec::new() }
+        Report { file: file.into(), findings: Vec::new(), happened: Vec::new() }
     }
 
     /// The file reported on.
@@ -70,6 +76,11 @@ impl Report {
         self.findings
             .iter()
             .any(|finding| finding.place.as_ref().and_then(|place| place.range.as_ref()).is_some_and(inside))
+    }
+
+    /// The days of [`past_date`]s so far, which are then no longer kept here.
+    pub fn take_happened(&mut self) -> Vec<Happened> {
+        std::mem::take(&mut self.happened)
     }
 
     /// The findings so far.
@@ -181,18 +192,12 @@ pub fn text(node: &Node, longest: usize, report: &mut Report) -> Option<Located<
         report.add(finding.arg("length", length).arg("limit", longest));
         return None;
     }
-    if let Some(control) = value.chars().find(|&letter| is_forbidden_control(letter)) {
-        let finding = report.finding(Code::ControlCharacter, &node.range);
-        report.add(finding.arg("found", format!("U+{:04X}", u32::from(control))));
+    if let Some((_, letter, code)) = characters::first_misplaced(&value) {
+        let finding = report.finding(code, &node.range);
+        report.add(finding.arg("found", characters::name(letter)));
         return None;
     }
     Some(Located { value, range: node.range.clone() })
-}
-
-/// Whether a character must not stand in text: controls other than tab and line ends, and non-characters.
-pub fn is_forbidden_control(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-        || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// One of a fixed set of names.
@@ -243,6 +248,13 @@ pub fn date(node: &Node, report: &mut Report) -> Option<Located<Date>> {
         });
     }
     parsed.map(|value| Located { value, range: found.range })
+}
+
+/// A day on which something was done: a [`date`] that is also kept for [`Report::take_happened`].
+pub fn past_date(node: &Node, report: &mut Report) -> Option<Located<Date>> {
+    let found = date(node, report);
+    report.happened.extend(found.clone());
+    found
 }
 
 /// The date somebody probably meant: day first, with dots or slashes, or without leading zeros.
@@ -472,6 +484,10 @@ mod tests {
     fn text_is_composed_and_clean() {
         assert_eq!(field("\"e\\u0308\"", |n, r| text(n, 9, r)).unwrap().value, "ë");
         assert_eq!(field("\"a\\u001bb\"", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::ControlCharacter);
+        assert_eq!(
+            field("\"a\\u202Eb\"", |n, r| text(n, 9, r)).unwrap_err()[0].code,
+            Code::DirectionCharacter
+        );
         assert_eq!(field("\"0123456789\"", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::TooLong);
         assert_eq!(field("''", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::EmptyValue);
         assert_eq!(field("[a]", |n, r| text(n, 9, r)).unwrap_err()[0].code, Code::WrongType);

@@ -10,14 +10,14 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy, Spanned};
+use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy, Spanned, Tagged};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The largest YAML text that is read, in bytes: a document's front matter.
 pub const FRONT_MATTER_LIMIT: usize = 64 * 1024;
 /// How deep collections may nest.
-const DEPTH_LIMIT: usize = 32;
+const DEPTH_LIMIT: usize = 16;
 /// How many values a file may have, aliases expanded. `glossary.yaml` has some thousands.
 const NODE_LIMIT: usize = 200_000;
 
@@ -91,8 +91,11 @@ pub fn parse(file: &str, text: &str, offset: usize) -> Result<Node, Box<Diagnost
         reject_unsupported_tags: true,
     };
     let source = Source { text, offset };
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => Ok(source.node(raw)),
+    match serde_yaml::from_str_with_options::<Tagged<Spanned<Raw>>>(text, options) {
+        Ok(raw) => source.node(raw).map_err(|range| {
+            let finding = Diagnostic::new(Code::YamlFeature).at(Place::range(file, range));
+            Box::new(finding.arg("reason", "type-tag"))
+        }),
         Err(error) => Err(Box::new(source.diagnose(file, &error))),
     }
 }
@@ -148,8 +151,13 @@ impl Source<'_> {
         range.start + self.offset..range.end + self.offset
     }
 
-    fn node(&self, raw: Spanned<Raw>) -> Node {
+    /// A value with all that is in it; or the place of a type tag. The parser refuses tags that it does not know, but
+    /// would do what the others say, and then `!!binary` or `!!int` decides what a value means.
+    fn node(&self, Tagged(raw, tag): Tagged<Spanned<Raw>>) -> Result<Node, Range<usize>> {
         let range = self.place(raw.referenced);
+        if tag.is_some() {
+            return Err(range);
+        }
         let value = match raw.value {
             Raw::Null => Value::Null,
             Raw::Text(text) => Value::Scalar(text),
@@ -157,17 +165,23 @@ impl Source<'_> {
             Raw::Typed => {
                 Value::Scalar(self.text.get(self.local(raw.defined)).unwrap_or_default().to_owned())
             }
-            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::List(items) => {
+                Value::List(items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?)
+            }
             Raw::Map(pairs) => Value::Map(
                 pairs
                     .into_iter()
-                    .map(|(key, value)| {
-                        (Key { range: self.place(key.referenced), name: key.value }, self.node(value))
+                    .map(|(Tagged(key, tag), value)| {
+                        let range = self.place(key.referenced);
+                        if tag.is_some() {
+                            return Err(range);
+                        }
+                        Ok((Key { range, name: key.value }, self.node(value)?))
                     })
-                    .collect(),
+                    .collect::<Result<_, _>>()?,
             ),
         };
-        Node { value, range }
+        Ok(Node { value, range })
     }
 
     fn diagnose(&self, file: &str, error: &serde_yaml::Error) -> Diagnostic {
@@ -222,8 +236,8 @@ enum Raw {
     Null,
     Text(String),
     Typed,
-    List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+    List(Vec<Tagged<Spanned<Raw>>>),
+    Map(Vec<(Tagged<Spanned<String>>, Tagged<Spanned<Raw>>)>),
 }
 
 impl<'de> Deserialize<'de> for Raw {
@@ -339,10 +353,29 @@ mod tests {
         assert_eq!(code("жж: b: c\n"), (Code::YamlSyntax, 17));
         assert_eq!(code("a: b\n---\nc: d\n").0, Code::YamlFeature);
         assert_eq!(code("<<: {a: b}\n").0, Code::YamlFeature);
-        assert_eq!(code("a: !!python/object x\n").0, Code::YamlFeature);
+        for tag in ["!!python/object", "!own", "!!str", "!!int", "!!float", "!"] {
+            assert_eq!(code(&format!("a: b\nc: {tag} 7\n")), (Code::YamlFeature, 19 + tag.len()), "{tag}");
+            assert_eq!(code(&format!("{tag} 7: b\n")).0, Code::YamlFeature, "{tag}");
+        }
+        assert_eq!(code("a: !!map { b: c }\n").0, Code::YamlFeature);
+        assert_eq!(code("- !!seq [b]\n").0, Code::YamlFeature);
         assert_eq!(code(&"[".repeat(10_000)).0, Code::YamlLimit);
         assert_eq!(code(&format!("a: {}", "{a: ".repeat(10_000))).0, Code::YamlLimit);
         assert_eq!(code("a: &x [*x]\n").0, Code::YamlLimit);
+    }
+
+    /// Worker threads have two megabytes; what has not been optimised needs the most.
+    #[test]
+    fn nesting_is_refused_long_before_the_stack_ends() {
+        let nested = |levels: usize| -> String {
+            (0..levels).map(|level| format!("{}a:\n", " ".repeat(level))).collect()
+        };
+        for (levels, refused) in [(DEPTH_LIMIT - 1, false), (DEPTH_LIMIT + 1, true), (3_000, true)] {
+            let text = nested(levels);
+            let run = move || parse("x.yaml", &text, 0).map_err(|finding| finding.code).err();
+            let thread = std::thread::Builder::new().stack_size(2_000_000).spawn(run).unwrap();
+            assert_eq!(thread.join().unwrap(), refused.then_some(Code::YamlLimit), "{levels}");
+        }
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::library::Facet;
 use crate::model::Localized;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
-use crate::render::view::{GlossaryLetter, Linked, Phrase, TermView, TermWord, UsageView};
+use crate::render::view::{GlossaryLetter, Linked, TermView, TermWord, UsageView};
 
 /// The whole glossary by first letters, in the order of the language.
 pub(crate) fn letters(edition: &Edition<'_>) -> Vec<GlossaryLetter> {
@@ -36,14 +35,10 @@ pub(crate) fn term(at: usize, edition: &Edition<'_>) -> Option<TermView> {
     let step = *edition.chain().iter().find(|step| concept.terms.get(step.lang).is_some())?;
     let found = concept.terms.get(step.lang)?;
     let definition = edition.pick_with(&concept.terms, |term| term.definition.as_ref());
-    let by_country = found.by_country.iter().map(|(country, word)| {
-        let label = edition.facet(Facet::Countries, country).label;
-        let word = edition.in_step(step, word).text;
-        Linked {
-            id: Arc::clone(country),
-            label: Phrase { text: format!("{}: {word}", label.text), lang: None },
-            href: None,
-        }
+    let by_country = found.by_country.iter().map(|(country, word)| Linked {
+        id: Arc::clone(country),
+        label: edition.in_step(step, word),
+        href: None,
     });
     let related = concept.related.iter().filter_map(|(id, _)| {
         let other = library.glossary.get(id)?;

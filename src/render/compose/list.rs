@@ -7,6 +7,7 @@ use crate::library::{DocIx, Facet};
 use crate::model::Kind;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
+use crate::render::together;
 use crate::render::view::{FacetGroup, FacetView, ListView, Phrase};
 
 /// All documents of a type, and the facets they can be narrowed by.
@@ -22,6 +23,10 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
         cards: card::sorted(&own, edition),
         siblings: Vec::new(),
         facets: groups(edition, |documents| documents.iter().filter(|at| own.contains(at)).count()),
+        compare_href: (kind == Kind::Practice && own.len() > 1)
+            .then(|| Address::compare(1).path().to_owned()),
+        print_href: together::is_printed(kind, edition.library)
+            .then(|| Address::collection(kind).path().to_owned()),
     }
 }
 
@@ -41,6 +46,8 @@ pub(crate) fn facet(facet: Facet, value: &str, edition: &Edition<'_>) -> ListVie
         cards: card::sorted(documents, edition),
         siblings,
         facets: Vec::new(),
+        compare_href: None,
+        print_href: None,
     }
 }
 
