@@ -29,8 +29,9 @@
 //! first; [`report`] puts all of them into words.
 //!
 //! Beside the way stand [`language`] (everything particular to a language, read from `locales/`: scripts, order of words,
-//! dates, numbers, messages), [`scaffold`] and [`translate`] (first texts for authors, records in translations) and
-//! [`cli`], where each command is one file that calls the library and tells the result.
+//! dates, numbers, messages), [`scaffold`] and [`translate`] (first texts for authors, records in translations), [`bench`]
+//! (a made-up knowledge base of any size, and what building it costs) and [`cli`], where each command is one file that
+//! calls the library and tells the result.
 //!
 //! # What holds everywhere
 //!
@@ -51,6 +52,7 @@
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |
 //! | a command                                    | `cli/`                                              |
 
+pub mod bench;
 pub mod build;
 pub mod characters;
 pub mod cli;
@@ -66,6 +68,7 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod scaffold;
+pub mod search;
 pub mod serve;
 pub mod translate;
 pub mod yaml;

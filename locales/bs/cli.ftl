@@ -1175,6 +1175,95 @@ language-without-keys = Pretraga nema tabelu riječi za „{ $found }“.
 language-to = Pomoću --to recite koje pismo želite, naprimjer sr-Latn.
 language-unknown = Za „{ $found }“ nema drugog pisma.
 
+
+## praksa bench
+
+cmd-bench-about = Izmjeri koliko košta pravljenje velikog sajta
+cmd-bench-long =
+    Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz praksu.
+
+    „build“ je napravi tri puta – ispočetka, bez ijedne izmjene i nakon izmjene jednog dokumenta – i za svaki korak kaže
+    koliko je trajao, koliko je vremena svih procesora potrošio i koliko je najviše memorije bilo zauzeto.
+
+    „corpus“ samo upiše izmišljenu bazu znanja u mapu.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Izmjeri sajt od 2500 dokumenata, svaki na četiri jezika.
+    praksa bench build --out /dev/shm/public --json
+        Upiši sajt u memoriju umjesto na disk i ispiši rezultat za druge programe.
+    praksa bench corpus velika --documents 2500
+        Upiši izmišljenu bazu znanja u mapu „velika“.
+cmd-bench-action = Šta treba uraditi
+cmd-bench-folder = Uz „corpus“: mapa u koju se upisuje baza znanja
+cmd-bench-documents = Koliko dokumenata; svaki ima tekst na svakom jeziku
+bench-documents = „{ $found }“ nije broj dokumenata od 1 do { $limit }.
+cmd-bench-out = Mapa u koju se sajt upisuje; prazna ili je još nema
+cmd-bench-keep = Zadrži bazu znanja i sajt u ovoj mapi; prazna je ili je još nema
+cmd-bench-json = Ispiši rezultat kao JSON
+progress-bench = Mjerim …
+bench-corpus-done = Baza znanja je u { $folder }: { $files ->
+        [one] { $files } datoteka
+        [few] { $files } datoteke
+       *[other] { $files } datoteka
+    }, { $size } MB.
+bench-course =
+    Dokumenata: { $documents }; niti: { $threads }
+    Pročitano: { $files_in } datoteka, { $size_in } MB; sajt: { $files_out } datoteka, { $size_out } MB
+bench-lap-first = Prvo pravljenje (upisano datoteka: { $files }, { $size } MB)
+bench-lap-unchanged = Bez izmjena (upisano datoteka: { $files }, { $size } MB)
+bench-lap-edit = Izmijenjen jedan dokument (upisano datoteka: { $files }, { $size } MB)
+bench-part = Korak
+bench-wall = Vrijeme, s
+bench-cpu = Svi procesori, s
+bench-peak = Memorija najviše, MB
+bench-part-read = čitanje
+bench-part-link = povezivanje
+bench-part-render = pravljenje stranica
+bench-part-publish = objavljivanje
+bench-part-whole = ukupno
+## praksa search
+
+cmd-search-about = Pronađi dokumente kao čitaoci
+cmd-search-long =
+    Odgovara iz istog indeksa i istim redom kao pretraga objavljene stranice: riječi u svakom obliku, u oba pisma, sa kvačicama
+    ili bez njih; "tačni izrazi"; -isključene riječi. Direktorij zadan s --site može sadržavati izvore stranice ili objavljenu
+    stranicu.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Pronađi dokumente u bosanskom izdanju.
+    praksa search lypja --lang sq --explain
+        Reci i kako je svaki rezultat nastao.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Odgovori na redove poput {"{"}"qid": 1, "query": "жртва"{"}"} redovima poput {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Riječi koje se traže
+cmd-search-lang = Izdanje u kojem se traži, na primjer sr-latn
+cmd-search-country = Zemlja čitaoca: prvo dolazi ono što u njoj važi
+cmd-search-limit = Koliko rezultata najviše
+cmd-search-json = Ispiši rezultate kao JSON
+cmd-search-explain = Reci kako je svaki rezultat nastao
+cmd-search-batch = Odgovori na mnogo upita, po jedan JSON objekt u redu, sa standardnog ulaza
+value-query = UPIT
+value-country = ZEMLJA
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+    [few] { $n } dokumenta
+   *[other] { $n } dokumenata
+ }
+# $score: a number
+search-score = ocjena { $score }
+search-tier-exact = isti oblik
+search-tier-stem = drugi oblik
+search-tier-variant = drugi oblik ili regionalni pravopis
+search-tier-prefix = počinje tako
+search-tier-slip = jedna greška u kucanju
+search-tier-two-slips = dvije greške u kucanju
+search-tier-root = slično počinje
+search-no-query = Recite šta treba tražiti.
+search-no-index = U direktoriju { $folder } nema indeksa za pretragu.
+search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite stranicu.
+search-bad-line = Red { $line } ulaza nije upit: očekivan je JSON objekt s "qid" i "query".
+
 cmd-theme-about = Pogledaj šta tema dobija
 cmd-theme-long =
     „docs“ ispisuje, kao Markdown, predloške koje tema ima i svaku vrijednost koju dobijaju, s vrstom i značenjem. Opis

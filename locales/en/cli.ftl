@@ -1261,6 +1261,97 @@ language-to = Say with --to which script is wanted, such as sr-Latn.
 # $found: a tag
 language-unknown = There is no second script for “{ $found }”.
 
+
+## praksa bench
+
+cmd-bench-about = Measure what building a large site costs
+cmd-bench-long =
+    Makes up a knowledge base of any size, the same one every time, in all languages of the site that comes with praksa.
+
+    “build” builds it three times – from nothing, with nothing changed, and after an edit of one document – and tells for
+    each stage how long it took, how much time of all processors it used, and how much memory was in use at most.
+
+    “corpus” only writes the made-up knowledge base into a folder.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Measure a site of 2,500 documents, each in four languages.
+    praksa bench build --out /dev/shm/public --json
+        Write the site into memory rather than onto the disk, and tell the result for other programs.
+    praksa bench corpus large --documents 2500
+        Write the made-up knowledge base into the folder “large”.
+cmd-bench-action = What is to be done
+cmd-bench-folder = With “corpus”: the folder the knowledge base is written into
+cmd-bench-documents = How many documents; each has a text in every language
+# $found: what was given, $limit: the largest number
+bench-documents = “{ $found }” is not a number of documents from 1 to { $limit }.
+cmd-bench-out = The folder the site is written into; empty, or not there yet
+cmd-bench-keep = Keep the knowledge base and the site in this folder; empty, or not there yet
+cmd-bench-json = Tell the result as JSON
+progress-bench = Measuring …
+# $folder: the folder, $files: how many, $size: megabytes
+bench-corpus-done = The knowledge base is in { $folder }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size } MB.
+# $size_in and $size_out: megabytes
+bench-course =
+    Documents: { $documents }; threads: { $threads }
+    Read: { $files_in } files, { $size_in } MB; site: { $files_out } files, { $size_out } MB
+# $files and $size (megabytes): what was written
+bench-lap-first = First build (written: { $files } files, { $size } MB)
+bench-lap-unchanged = Nothing changed (written: { $files } files, { $size } MB)
+bench-lap-edit = One document edited (written: { $files } files, { $size } MB)
+bench-part = Stage
+bench-wall = Time, s
+bench-cpu = All processors, s
+bench-peak = Memory at most, MB
+bench-part-read = read
+bench-part-link = link
+bench-part-render = render
+bench-part-publish = publish
+bench-part-whole = whole
+## praksa search
+
+cmd-search-about = Find documents as readers do
+cmd-search-long =
+    Answers from the same index, and in the same order, as the search of the published site: words in any form, in either
+    script, with or without diacritics; "exact phrases"; -excluded words. The folder given with --site may hold the sources
+    of a site or a published site.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Find documents in the Bosnian edition.
+    praksa search lypja --lang sq --explain
+        Tell as well how each result came about.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Answer lines such as {"{"}"qid": 1, "query": "жртва"{"}"} with lines such as {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Words to look for
+cmd-search-lang = The edition to search, such as sr-latn
+cmd-search-country = The reader’s country: what is valid there comes first
+cmd-search-limit = How many results at most
+cmd-search-json = Write the results as JSON
+cmd-search-explain = Tell how each result came about
+cmd-search-batch = Answer many queries, one JSON object a line, from standard input
+value-query = QUERY
+value-country = COUNTRY
+# $n: how many
+search-found = { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+ }
+# $score: a number
+search-score = score { $score }
+search-tier-exact = the same form
+search-tier-stem = another form
+search-tier-variant = another form or regional spelling
+search-tier-prefix = begins with it
+search-tier-slip = one typing mistake away
+search-tier-two-slips = two typing mistakes away
+search-tier-root = begins alike
+search-no-query = Say what to look for.
+search-no-index = There is no search index in { $folder }.
+search-damaged = The search index cannot be read: { $path } is missing, damaged or of another version. Build the site again.
+search-bad-line = Line { $line } of the input is no query: a JSON object with "qid" and "query" was expected.
+
 cmd-theme-about = See what a theme is given
 cmd-theme-long =
     “docs” prints, as Markdown, the templates a theme has and every value they are given, with its type and meaning. It is

@@ -19,7 +19,7 @@ file-too-large = { $limit ->
 not-a-regular-file = { $found ->
         [folder] Ова е папка, а тука треба да стои датотека.
         [link] Ова е врска кон друга датотека или папка. Таквите врски не се следат.
-        [special] Ова не е датотека со содржина, туку уред, цевка или приклучок на системот.
+        [special] Ова не е датотека со содржина, туку уред, канал (pipe) или сокет (socket) на системот.
        *[other] Ова не е обична датотека.
     }
     .help = Ставете ја тука самата датотека. Ако тука не треба да стои ништо, избришете го ова.
@@ -293,7 +293,7 @@ superseded-without-successor = Овој документ е заменет, но
 plan-mismatch = Активностите заедно траат { $planned ->
         [one] { $planned } минута
        *[other] { $planned } минути
-    }, а модулот е најавен на { $promised ->
+    }, а обуката е најавена на { $promised ->
         [one] { $promised } минута
        *[other] { $promised } минути
     }.
@@ -366,7 +366,7 @@ unknown-reference = { $reason ->
 wrong-reference = { $expected ->
         [guideline] „{ $found }“ не е насока.
         [procedure] „{ $found }“ не е процедура.
-        [module] „{ $found }“ не е модул за обука.
+        [module] „{ $found }“ не е обука.
         [practice] „{ $found }“ не е практика.
         [form] „{ $found }“ не е образец.
         [legal] „{ $found }“ не е страница на пропис.
@@ -730,9 +730,9 @@ summary-cut = { $count ->
 
 ## The command line as a whole
 
-app-about = Прави сајт од база на знаења од практиката
+app-about = Прави сајт од база на знаење од практиката
 app-long =
-    praksa од папка со насоки, процедури, модули за обука и добри практики, напишани како обичен текст на повеќе
+    praksa од папка со насоки, процедури, обуки и добри практики, напишани како обичен текст на повеќе
     јазици, прави сајт што може да се пребарува, да се печати и да се понесе.
 
     Сајт е папка во која се наоѓа „content“. Наредбите работат во папката во која се повикани или во онаа што е
@@ -916,7 +916,7 @@ field-trainers = Колку обучувачи се потребни.
 field-format = Како се одржува: in-person (со присуство), online (преку интернет) или blended (комбинирано).
 field-level_of_training = За кого е: basic (основно ниво), intermediate (средно) или advanced (напредно).
 field-objectives = Што умеат учесниците по обуката и дали тоа се проверува.
-field-prerequisites = Модулите што учесниците треба да ги завршат пред овој.
+field-prerequisites = Обуките што учесниците треба да ги завршат пред оваа.
 field-room = Што е потребно во просторијата: простор, столчиња, опрема.
 field-content_warning = Што може да ги вознемири учесниците, за да можат самите да одлучат.
 field-distress_plan = Што прават обучувачите ако некој се вознемири.
@@ -1154,6 +1154,93 @@ cmd-language-to = Саканиот јазик и писмо
 language-without-keys = Пребарувањето нема табела на зборови за „{ $found }“.
 language-to = Со --to наведете кое писмо го сакате, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема друго писмо.
+
+
+## praksa bench
+
+cmd-bench-about = Измери колку чини правењето голем сајт
+cmd-bench-long =
+    Измислува база на знаење со која било големина, секогаш иста, на сите јазици на сајтот што доаѓа со praksa.
+
+    „build“ ја прави трипати – од почеток, без никаква измена и по измена на еден документ – и за секој чекор кажува колку
+    траел, колку време од сите процесори потрошил и колку најмногу меморија била зафатена.
+
+    „corpus“ само ја запишува измислената база на знаење во папка.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Измери сајт од 2500 документи, секој на четири јазици.
+    praksa bench build --out /dev/shm/public --json
+        Запиши го сајтот во меморија наместо на диск и испиши го резултатот за други програми.
+    praksa bench corpus golema --documents 2500
+        Запиши ја измислената база на знаење во папката „golema“.
+cmd-bench-action = Што треба да се направи
+cmd-bench-folder = Со „corpus“: папката во која се запишува базата на знаење
+cmd-bench-documents = Колку документи; секој има текст на секој јазик
+bench-documents = „{ $found }“ не е број на документи од 1 до { $limit }.
+cmd-bench-out = Папката во која се запишува сајтот; празна или уште ја нема
+cmd-bench-keep = Задржи ги базата на знаење и сајтот во оваа папка; празна е или уште ја нема
+cmd-bench-json = Испиши го резултатот како JSON
+progress-bench = Се мери …
+bench-corpus-done = Базата на знаење е во { $folder }: { $files ->
+        [one] { $files } датотека
+       *[other] { $files } датотеки
+    }, { $size } MB.
+bench-course =
+    Документи: { $documents }; нишки: { $threads }
+    Прочитано: { $files_in } датотеки, { $size_in } MB; сајт: { $files_out } датотеки, { $size_out } MB
+bench-lap-first = Прво правење (запишани датотеки: { $files }, { $size } MB)
+bench-lap-unchanged = Без измени (запишани датотеки: { $files }, { $size } MB)
+bench-lap-edit = Изменет еден документ (запишани датотеки: { $files }, { $size } MB)
+bench-part = Чекор
+bench-wall = Време, s
+bench-cpu = Сите процесори, s
+bench-peak = Меморија најмногу, MB
+bench-part-read = читање
+bench-part-link = поврзување
+bench-part-render = правење страници
+bench-part-publish = објавување
+bench-part-whole = вкупно
+## praksa search
+
+cmd-search-about = Најди документи како читателите
+cmd-search-long =
+    Одговара од истиот индекс и по истиот редослед како пребарувањето на објавената страница: зборови во секој облик, на двете
+    писма, со знаци или без нив; "точни изрази"; -исклучени зборови. Папката дадена со --site може да ги содржи изворите на
+    страницата или објавената страница.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Најди документи во босанското издание.
+    praksa search lypja --lang sq --explain
+        Кажи и како настанал секој резултат.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговори на редови како {"{"}"qid": 1, "query": "жртва"{"}"} со редови како {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Зборови што се бараат
+cmd-search-lang = Изданието во кое се бара, на пример sr-latn
+cmd-search-country = Земјата на читателот: прво доаѓа она што важи таму
+cmd-search-limit = Најмногу колку резултати
+cmd-search-json = Испиши ги резултатите како JSON
+cmd-search-explain = Кажи како настанал секој резултат
+cmd-search-batch = Одговори на многу барања, по еден JSON-објект во ред, од стандардниот влез
+value-query = БАРАЊЕ
+value-country = ЗЕМЈА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+   *[other] { $n } документи
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = истиот облик
+search-tier-stem = друг облик
+search-tier-variant = друг облик или регионален правопис
+search-tier-prefix = почнува така
+search-tier-slip = една грешка при пишување
+search-tier-two-slips = две грешки при пишување
+search-tier-root = слично почнува
+search-no-query = Кажете што треба да се бара.
+search-no-index = Во папката { $folder } нема индекс за пребарување.
+search-damaged = Индексот за пребарување не може да се прочита: { $path } недостига, оштетена е или е од друга верзија. Направете ја страницата повторно.
+search-bad-line = Редот { $line } од влезот не е барање: се очекуваше JSON-објект со "qid" и "query".
 
 cmd-theme-about = Покажува што добива темата
 cmd-theme-long =

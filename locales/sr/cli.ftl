@@ -1172,6 +1172,95 @@ language-without-keys = Претрага нема табелу речи за „
 language-to = Са --to наведите које писмо желите, на пример sr-Latn.
 language-unknown = За „{ $found }“ нема другог писма.
 
+
+## praksa bench
+
+cmd-bench-about = Измери колико кошта прављење великог сајта
+cmd-bench-long =
+    Измисли базу знања било које величине, сваки пут исту, на свим језицима сајта који долази уз праксу.
+
+    „build“ је направи три пута – испочетка, без иједне измене и после измене једног документа – и за сваки корак каже
+    колико је трајао, колико је времена свих процесора потрошио и колико је највише меморије било заузето.
+
+    „corpus“ само упише измишљену базу знања у фасциклу.
+cmd-bench-examples =
+    praksa bench build --documents 2500
+        Измери сајт од 2500 докумената, сваки на четири језика.
+    praksa bench build --out /dev/shm/public --json
+        Упиши сајт у меморију уместо на диск и испиши резултат за друге програме.
+    praksa bench corpus velika --documents 2500
+        Упиши измишљену базу знања у фасциклу „velika“.
+cmd-bench-action = Шта треба урадити
+cmd-bench-folder = Уз „corpus“: фасцикла у коју се уписује база знања
+cmd-bench-documents = Колико докумената; сваки има текст на сваком језику
+bench-documents = „{ $found }“ није број докумената од 1 до { $limit }.
+cmd-bench-out = Фасцикла у коју се сајт уписује; празна или је још нема
+cmd-bench-keep = Задржи базу знања и сајт у овој фасцикли; празна је или је још нема
+cmd-bench-json = Испиши резултат као JSON
+progress-bench = Мерим …
+bench-corpus-done = База знања је у { $folder }: { $files ->
+        [one] { $files } датотека
+        [few] { $files } датотеке
+       *[other] { $files } датотека
+    }, { $size } MB.
+bench-course =
+    Докумената: { $documents }; нити: { $threads }
+    Прочитано: { $files_in } датотека, { $size_in } MB; сајт: { $files_out } датотека, { $size_out } MB
+bench-lap-first = Прво прављење (уписано датотека: { $files }, { $size } MB)
+bench-lap-unchanged = Без измена (уписано датотека: { $files }, { $size } MB)
+bench-lap-edit = Измењен један документ (уписано датотека: { $files }, { $size } MB)
+bench-part = Корак
+bench-wall = Време, s
+bench-cpu = Сви процесори, s
+bench-peak = Меморија највише, MB
+bench-part-read = читање
+bench-part-link = повезивање
+bench-part-render = прављење страница
+bench-part-publish = објављивање
+bench-part-whole = укупно
+## praksa search
+
+cmd-search-about = Пронађи документе као читаоци
+cmd-search-long =
+    Одговара из истог индекса и истим редом као претрага објављене странице: речи у сваком облику, на оба писма, са квачицама
+    или без њих; "тачни изрази"; -искључене речи. Фасцикла задата са --site може садржати изворе странице или објављену
+    страницу.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Пронађи документе у босанском издању.
+    praksa search lypja --lang sq --explain
+        Реци и како је сваки резултат настао.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Одговори на редове попут {"{"}"qid": 1, "query": "жртва"{"}"} редовима попут {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Речи које се траже
+cmd-search-lang = Издање у којем се тражи, на пример sr-latn
+cmd-search-country = Земља читаоца: прво долази оно што у њој важи
+cmd-search-limit = Колико резултата највише
+cmd-search-json = Испиши резултате као JSON
+cmd-search-explain = Реци како је сваки резултат настао
+cmd-search-batch = Одговори на много упита, по један JSON објекат у реду, са стандардног улаза
+value-query = УПИТ
+value-country = ЗЕМЉА
+# $n: how many
+search-found = { $n ->
+    [one] { $n } документ
+    [few] { $n } документа
+   *[other] { $n } докумената
+ }
+# $score: a number
+search-score = оцена { $score }
+search-tier-exact = исти облик
+search-tier-stem = други облик
+search-tier-variant = други облик или регионални правопис
+search-tier-prefix = почиње тако
+search-tier-slip = једна грешка у куцању
+search-tier-two-slips = две грешке у куцању
+search-tier-root = слично почиње
+search-no-query = Реците шта треба тражити.
+search-no-index = У фасцикли { $folder } нема индекса за претрагу.
+search-damaged = Индекс за претрагу не може да се прочита: { $path } недостаје, оштећен је или је друге верзије. Поново направите страницу.
+search-bad-line = Ред { $line } улаза није упит: очекиван је JSON објекат са "qid" и "query".
+
 cmd-theme-about = Показује шта тема добија
 cmd-theme-long =
     „docs“ исписује, као Markdown, предлошке које тема има и сваку вредност коју добијају, са врстом и значењем. Опис

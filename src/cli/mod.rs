@@ -5,6 +5,7 @@
 //! interface's language. A command first turns what was given into what is meant, with nothing left open, then calls the
 //! library, then tells the result through the locked writer it is handed.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -21,6 +22,7 @@ mod new;
 mod parser;
 pub mod progress;
 mod quiet;
+mod search;
 mod serve;
 mod status;
 mod theme_command;
@@ -47,11 +49,13 @@ const COMMANDS: &[&Command] = &[
     &check::COMMAND,
     &new::COMMAND,
     &init::COMMAND,
+    &search::COMMAND,
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,
     &theme_command::COMMAND,
     &explain::COMMAND,
+    &bench::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];

@@ -14,6 +14,7 @@ pub mod contract;
 mod diagram;
 mod edition;
 mod licence;
+mod limits;
 mod machine;
 mod sitemap;
 mod theme;
@@ -32,11 +33,12 @@ use crate::language::Languages;
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Kind;
 use crate::output::{Content, Sink};
+use crate::search::Analyzers;
 
 use address::Address;
 use body::BodyHtml;
 use compose::changes::{self, ChangeIx};
-use compose::{card, chrome, contacts, document, glossary, home, list, page};
+use compose::{card, chrome, contacts, document, glossary, home, list, page, search};
 use edition::Edition;
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
@@ -49,6 +51,7 @@ const CHANGES_ON_A_PAGE: usize = 100;
 pub struct Kit {
     wording: Wording,
     theme: Option<Theme>,
+    analyzers: Analyzers,
 }
 
 impl Kit {
@@ -61,15 +64,40 @@ impl Kit {
     ) -> Self {
         let wording = Wording::read(files, languages, &site.protected, findings);
         let theme = Theme::read(files, &site.theme, findings);
-        Kit { wording, theme }
+        let analyzers = Analyzers::read(files, languages, findings);
+        Kit { wording, theme, analyzers }
     }
+}
+
+/// Writes the indexes of all editions, and nothing else of the site.
+pub fn index(library: &Library, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let editions = editions(library, kit);
+    let (_, mut findings) = indexes(library, kit, &editions, sink);
+    for edition in editions {
+        findings.append(&mut edition.into_failures());
+    }
+    findings
+}
+
+fn editions<'a>(library: &'a Library, kit: &'a Kit) -> Vec<Edition<'a>> {
+    library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect()
+}
+
+/// Writes all indexes; comes back with the path of each edition's first file.
+fn indexes(
+    library: &Library,
+    kit: &Kit,
+    editions: &[Edition<'_>],
+    sink: &dyn Sink,
+) -> (Vec<String>, Vec<Diagnostic>) {
+    let shown: Vec<_> = editions.iter().map(search::of).collect();
+    crate::search::publish(library, &shown, &kit.analyzers, sink)
 }
 
 /// Writes the whole site.
 pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
     let Some(theme) = &kit.theme else { return Vec::new() };
-    let editions: Vec<Edition<'_>> =
-        library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect();
+    let editions = editions(library, kit);
     let voices: Vec<Voice> = editions.iter().filter_map(|edition| voice(theme, edition)).collect();
     let changes = changes::newest_first(library);
     let site = Rendering {
@@ -82,6 +110,8 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
         findings: Mutex::default(),
     };
     site.assets();
+    let (_indexes, found) = indexes(library, kit, &editions, sink);
+    site.findings(found);
     site.findings(attachments::publish(library, files, sink));
     (0..library.documents.len()).into_par_iter().for_each(|at| site.document(DocIx(at)));
     let jobs: Vec<(usize, Job<'_>)> =

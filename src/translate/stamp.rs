@@ -6,12 +6,16 @@
 use std::fmt::Write;
 
 use crate::library::Document;
+use crate::markdown::Body;
 
 /// The line that records the original as it is now.
 pub fn line(document: &Document) -> Option<String> {
-    let original = document.original()?;
-    let body = &original.body;
     let version = document.metadata.version.as_deref().unwrap_or("0");
+    Some(of(version, &document.original()?.body))
+}
+
+/// The line that records this version of an original with this body.
+pub fn of(version: &str, body: &Body) -> String {
     let mut line = format!("source: {{ version: {}, hash: {}, sections: {{", quoted(version), body.hash);
     let mut first = true;
     for section in &body.sections {
@@ -25,7 +29,7 @@ pub fn line(document: &Document) -> Option<String> {
         let _ = write!(line, "{separator}{space}{}: {}", key_of(key), section.hash);
     }
     line.push_str(" } }");
-    Some(line)
+    line
 }
 
 /// A key that YAML takes for text whatever it looks like: `no`, `404` and `null` are words here.

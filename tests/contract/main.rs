@@ -11,4 +11,5 @@ mod encoding;
 mod files;
 mod links;
 mod names;
+mod themes;
 mod yaml;

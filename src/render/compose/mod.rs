@@ -13,4 +13,5 @@ pub(super) mod home;
 pub(super) mod list;
 pub(super) mod page;
 pub(super) mod paging;
+pub(super) mod search;
 pub(super) mod section;

@@ -56,3 +56,8 @@ pub(in crate::render) fn declares<'n>(template: &str, mut given: impl Iterator<I
     let found = TEMPLATES.iter().find(|one| one.name == template);
     found.is_some_and(|one| given.all(|name| one.values.iter().any(|(known, _)| *known == name)))
 }
+
+/// Whether some template is given a value of this name besides the shared ones.
+pub(in crate::render) fn is_variable(name: &str) -> bool {
+    name == "page" || TEMPLATES.iter().flat_map(|one| one.values).any(|(known, _)| *known == name)
+}

@@ -1,0 +1,275 @@
+//! Postings → the texts of the files of an edition: words, positions, forms. [`super::format`] describes them.
+
+use std::cmp::Ordering;
+
+use rayon::prelude::*;
+
+use super::format::{Layer, MASK};
+use super::lexicon::Lexicon;
+use super::number;
+use super::weigh::Posting;
+
+/// When a file of words is full, in characters: 4–8 KB once compressed.
+const WORDS: usize = 11_000;
+/// When a file of forms is full.
+const FORMS: usize = 9_000;
+/// The most letters that a step of the front coding can count.
+const STEPS: usize = 25;
+
+/// A file of words with its positions.
+#[derive(Debug, Default)]
+pub(super) struct WordFile {
+    /// The dictionary.
+    pub dictionary: String,
+    /// The postings.
+    pub postings: String,
+    /// The positions.
+    pub positions: String,
+}
+
+/// The files of words, and where each begins.
+pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<WordFile>) {
+    let mut entries: Vec<Entry<'_>> = lexicon
+        .keys
+        .texts()
+        .par_iter()
+        .zip(postings)
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(key, list)| Entry::new(key, list, lexicon))
+        .collect();
+    let pointers = pointers(&entries);
+    entries.extend(pointers);
+    entries.par_sort_unstable_by(|one, other| {
+        order(&one.text, &other.text).then_with(|| one.target.cmp(&other.target))
+    });
+    let mut files: Vec<WordFile> = Vec::new();
+    let mut from = String::new();
+    let mut before = "";
+    for entry in &entries {
+        let full = files.last().is_none_or(|file| file.dictionary.len() + file.postings.len() > WORDS);
+        if full && (files.is_empty() || entry.text != before) {
+            if !files.is_empty() {
+                from.push(' ');
+                from.push_str(parting(before, &entry.text));
+            }
+            files.push(WordFile::default());
+            before = "";
+        }
+        let Some(file) = files.last_mut() else { continue };
+        if !file.dictionary.is_empty() {
+            file.dictionary.push(' ');
+        }
+        push_after(before, &entry.text, &mut file.dictionary);
+        match &entry.target {
+            Some(target) => {
+                file.dictionary.push('=');
+                file.dictionary.push_str(target);
+            }
+            None => {
+                file.dictionary.push_str(&entry.forms);
+                file.postings.push_str(&entry.postings);
+                file.positions.push_str(&entry.positions);
+            }
+        }
+        before = &entry.text;
+    }
+    (Layer { from, hash: String::new() }, files)
+}
+
+/// An entry of the dictionary.
+struct Entry<'t> {
+    text: &'t str,
+    /// The key that a pointer leads to.
+    target: Option<&'t str>,
+    forms: String,
+    postings: String,
+    positions: String,
+    /// Forms that do not begin with the key.
+    astray: Vec<&'t str>,
+    /// Forms that do.
+    near: Vec<&'t str>,
+}
+
+impl<'t> Entry<'t> {
+    fn new(key: &'t str, list: &[Posting], lexicon: &'t Lexicon) -> Self {
+        let forms = forms(list, lexicon);
+        let mut entry = Entry {
+            text: key,
+            target: None,
+            forms: String::new(),
+            postings: String::new(),
+            positions: String::new(),
+            astray: Vec::new(),
+            near: Vec::new(),
+        };
+        for (_, form) in &forms {
+            push_form(key, form, &mut entry.forms);
+            if form.starts_with(key) { entry.near.push(form) } else { entry.astray.push(form) }
+        }
+        let place = |form: u32| {
+            let at = forms.iter().position(|(known, _)| *known == form).unwrap_or(0).min(MASK - 1);
+            u32::try_from(at).unwrap_or(0)
+        };
+        let several = forms.len() > 1;
+        let numbers = &mut entry.postings;
+        number::push(count(list.len()), numbers);
+        let mut before = 0;
+        for posting in list {
+            number::push(posting.document - before, numbers);
+            before = posting.document;
+        }
+        list.iter().for_each(|posting| number::push(posting.weight, numbers));
+        list.iter().for_each(|posting| number::push(u32::from(posting.section), numbers));
+        if several {
+            for posting in list {
+                let bits = posting.places.iter().fold(0, |bits, (_, form)| bits | 1 << place(*form));
+                number::push(bits, numbers);
+            }
+        }
+        let numbers = &mut entry.positions;
+        for posting in list {
+            number::push(count(posting.places.len()), numbers);
+            let mut before = 0;
+            for (position, form) in &posting.places {
+                number::push(position - before, numbers);
+                before = *position;
+                if several {
+                    number::push(place(*form), numbers);
+                }
+            }
+        }
+        entry
+    }
+}
+
+fn count(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+/// The forms of a key with their numbers, in most documents first.
+fn forms<'t>(list: &[Posting], lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
+    let mut counts: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
+    for posting in list {
+        let mut seen: Vec<u32> = posting.places.iter().map(|(_, form)| *form).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen.into_iter().for_each(|form| *counts.entry(form).or_default() += 1);
+    }
+    let mut forms: Vec<(u32, usize)> = counts.into_iter().collect();
+    let text = |form: u32| lexicon.forms.text(form);
+    forms.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| order(text(one.0), text(other.0))));
+    forms.into_iter().map(|(form, _)| (form, text(form))).collect()
+}
+
+/// Pointers from forms that stand far from all their keys.
+fn pointers<'t>(entries: &[Entry<'t>]) -> Vec<Entry<'t>> {
+    let near: std::collections::HashSet<&str> =
+        entries.iter().flat_map(|entry| &entry.near).copied().collect();
+    let astray = entries.iter().flat_map(|entry| entry.astray.iter().map(|form| (*form, entry.text)));
+    let mut astray: Vec<(&str, &str)> = astray.filter(|(form, _)| !near.contains(form)).collect();
+    astray.sort_unstable();
+    astray.dedup_by_key(|(form, _)| *form);
+    let pointer = |(form, key)| Entry {
+        text: form,
+        target: Some(key),
+        forms: String::new(),
+        postings: String::new(),
+        positions: String::new(),
+        astray: Vec::new(),
+        near: Vec::new(),
+    };
+    astray.into_iter().map(pointer).collect()
+}
+
+/// The files of forms, and where each begins.
+pub(super) fn forms_files(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<String>) {
+    let used = postings.iter().flatten().flat_map(|posting| posting.places.iter().map(|(_, form)| *form));
+    let mut seen = vec![false; lexicon.forms.texts().len()];
+    used.for_each(|form| {
+        if let Some(seen) = usize::try_from(form).ok().and_then(|at| seen.get_mut(at)) {
+            *seen = true;
+        }
+    });
+    let kept = lexicon.forms.texts().iter().zip(seen).filter(|(form, seen)| *seen && form.len() > 1);
+    let mut forms: Vec<(char, usize, &str)> = kept
+        .filter_map(|(form, _)| Some((form.chars().next()?, form.encode_utf16().count(), form.as_ref())))
+        .collect();
+    forms.sort_unstable_by(|one, other| {
+        (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| order(one.2, other.2))
+    });
+    let mut files: Vec<String> = Vec::new();
+    let mut from = String::new();
+    let mut before = "";
+    let mut bucket = (' ', 0);
+    for (letter, length, form) in forms {
+        let full = files.last().is_none_or(|file| file.len() > FORMS);
+        if full && bucket != (letter, length) {
+            if !files.is_empty() {
+                from.push(' ');
+            }
+            from.push(letter);
+            from.push_str(&length.to_string());
+            files.push(String::new());
+            before = "";
+        }
+        bucket = (letter, length);
+        if let Some(file) = files.last_mut() {
+            push_after(before, form, file);
+        }
+        before = form;
+    }
+    (Layer { from, hash: String::new() }, files)
+}
+
+/// The order of texts in the files: that of their UTF-16 units, in which scripts compare.
+pub(super) fn order(one: &str, other: &str) -> Ordering {
+    if one.is_ascii() && other.is_ascii() {
+        return one.cmp(other);
+    }
+    one.encode_utf16().cmp(other.encode_utf16())
+}
+
+/// How many letters two texts begin with in common, as far as a step can count. Texts of other letters than ASCII are
+/// written whole, so that nobody has to count what a letter is.
+fn shared(one: &str, other: &str) -> usize {
+    if !one.is_ascii() || !other.is_ascii() {
+        return 0;
+    }
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    same.min(STEPS)
+}
+
+fn step(count: usize) -> char {
+    char::from(b'A' + u8::try_from(count.min(STEPS)).unwrap_or(0))
+}
+
+fn push_after(before: &str, text: &str, out: &mut String) {
+    let shared = shared(before, text);
+    out.push(step(shared));
+    out.push_str(text.get(shared..).unwrap_or_default());
+}
+
+fn push_form(key: &str, form: &str, out: &mut String) {
+    let same = if key.is_ascii() && form.is_ascii() {
+        key.bytes().zip(form.bytes()).take_while(|(one, other)| one == other).count()
+    } else {
+        0
+    };
+    let off = key.len() - same;
+    if same == 0 || off >= STEPS {
+        out.push(step(STEPS));
+        out.push_str(form);
+    } else {
+        out.push(step(off));
+        out.push_str(form.get(same..).unwrap_or_default());
+    }
+}
+
+/// The shortest beginning of `text` that comes after `before`.
+fn parting<'t>(before: &str, text: &'t str) -> &'t str {
+    let same = before.chars().zip(text.chars()).take_while(|(one, other)| one == other).count();
+    match text.char_indices().nth(same + 1) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
+    }
+}
