@@ -302,7 +302,7 @@ term_page = Повеќе за поимот
 term_not_reviewed = чека проверка
 synonyms = Други називи
 usage = Употреба
-used_instead_in = Назив во:
+used_instead_in = Назив во земјата:
 in_other_languages = На други јазици
 related_terms = Поврзани поими
 used_in = Каде се користи
@@ -372,7 +372,7 @@ all_changes = Сите промени
 pages_of_list = Страници на списокот
 
 ## Practices side by side
-compare_practices = Практиките споредени
+compare_practices = Практиките една до друга
 compare_intro = Исти податоци за секоја практика, едни до други. Практиките што ги прегледал некој друг стојат одвоено од оние за кои зборува само нивната организација.
 compare_reviewed = Практики што ги прегледал некој друг
 compare_reported = Практики според кажувањето на самата организација
@@ -384,10 +384,26 @@ compare_failures = Што не успеало
 compare_not_said = Описот не кажува ништо за тоа.
 
 ## Printing a whole section
-print_section = Отпечатете го целиот дел
+print_section = Сите документи за печатење на една страница
 print_section_title = { $section }: за печатење
-print_section_intro = Сите документи од овој дел во целост, секој на нова страница.
+print_section_intro = Сите документи од овој вид во целост, секој на нов лист.
 
 ## For other programs
 for_programs = За преземање и размена
 catalogue = Каталог на сите документи
+
+## Search
+# %n is replaced by a number in the browser.
+search = Пребарување
+search_label = Зборови што ги барате
+search_hint = Во секој облик, на двете писма, со знаци или без нив. „Точен израз“ во наводници; зборот зад знакот - се исклучува. Она што ќе го напишете останува во овој прозорец.
+search_found = Пронајдени документи: %n
+search_none = Нема резултати.
+search_broken = Пребарувањето моментално не е достапно. Продолжете преку прегледите на содржината.
+search_needs_script = Пребарувањето работи само со вклучен JavaScript. Содржината можете да ја најдете и преку овие прегледи.
+search_more = Уште резултати
+search_copy = Копирај врска до ова пребарување
+search_copied = Врската е копирана.
+search_near = Слични зборови:
+search_elsewhere = Истото пребарување на други јазици:
+search_lists = Или продолжете преку прегледите подолу.

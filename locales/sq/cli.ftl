@@ -281,7 +281,7 @@ deadline-without-role = Hapi “{ $id }” ka afat, por askush nuk është përg
         report: { "{" } within: PT24H { "}" }
 
 must-without-legal-basis = Rekomandimi “{ $id }” thotë “{ $found }”, por nuk përmend asnjë ligj.
-    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni fuqinë “should”.
+    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni forcën “should”.
     .example =
         no-interview: { "{" } strength: must { "}" }
 
@@ -1170,16 +1170,16 @@ cmd-bench-examples =
     praksa bench build --documents 2500
         Mat një sajt me 2500 dokumente, secili në katër gjuhë.
     praksa bench build --out /dev/shm/public --json
-        Shkruaje sajtin në memorie në vend të diskut dhe tregoje rezultatin për programe të tjera.
+        E shkruan sajtin në memorie në vend të diskut dhe e shfaq rezultatin për programe të tjera.
     praksa bench corpus e-madhe --documents 2500
-        Shkruaje bazën e shpikur të njohurive në dosjen “e-madhe”.
+        E shkruan bazën e shpikur të njohurive në dosjen “e-madhe”.
 cmd-bench-action = Çfarë duhet bërë
 cmd-bench-folder = Me “corpus”: dosja ku shkruhet baza e njohurive
 cmd-bench-documents = Sa dokumente; secili ka tekst në çdo gjuhë
 bench-documents = “{ $found }” nuk është numër dokumentesh nga 1 deri në { $limit }.
-cmd-bench-out = Dosja ku shkruhet sajti; e zbrazët ose ende e paqenë
-cmd-bench-keep = Ruaji bazën e njohurive dhe sajtin në këtë dosje; e zbrazët ose ende e paqenë
-cmd-bench-json = Tregoje rezultatin si JSON
+cmd-bench-out = Dosja ku shkruhet sajti; duhet të jetë bosh ose të mos ekzistojë ende
+cmd-bench-keep = I ruan bazën e njohurive dhe sajtin në këtë dosje; duhet të jetë bosh ose të mos ekzistojë ende
+cmd-bench-json = E shfaq rezultatin si JSON
 progress-bench = Po matet …
 bench-corpus-done = Baza e njohurive është te { $folder }: { $files ->
         [one] { $files } skedar
@@ -1198,29 +1198,29 @@ bench-peak = Memoria më së shumti, MB
 bench-part-read = leximi
 bench-part-link = lidhja
 bench-part-render = krijimi i faqeve
-bench-part-publish = botimi
+bench-part-publish = publikimi
 bench-part-whole = gjithsej
 ## praksa search
 
-cmd-search-about = Gjej dokumente si lexuesit
+cmd-search-about = Gjen dokumente ashtu siç i gjejnë lexuesit
 cmd-search-long =
-    Përgjigjet nga i njëjti indeks dhe me të njëjtën renditje si kërkimi i faqes së botuar: fjalë në çdo trajtë, në të dyja
-    alfabetet, me ose pa shenja; "shprehje të sakta"; -fjalë të përjashtuara. Dosja e dhënë me --site mund të mbajë burimet e
-    një faqeje ose një faqe të botuar.
+    Përgjigjet nga i njëjti indeks dhe me të njëjtën renditje si kërkimi i sajtit të publikuar: fjalë në çdo trajtë, në të dyja
+    alfabetet, me ose pa shenja; "shprehje të sakta"; -fjalë të përjashtuara. Dosja e dhënë me --site mund të përmbajë burimet e
+    një sajti ose një sajt të publikuar.
 cmd-search-examples =
     praksa search "prisilno prosjačenje" --lang bs
-        Gjej dokumente në botimin boshnjak.
+        Gjen dokumente në botimin boshnjakisht.
     praksa search lypja --lang sq --explain
-        Trego edhe si doli çdo rezultat.
+        Tregon edhe si doli çdo rezultat.
     praksa search --batch --lang sr --site public < queries.jsonl
-        Përgjigju rreshtave si {"{"}"qid": 1, "query": "жртва"{"}"} me rreshta si {"{"}"qid": 1, "results": [ids]{"}"}.
+        U përgjigjet rreshtave si {"{"}"qid": 1, "query": "жртва"{"}"} me rreshta si {"{"}"qid": 1, "results": [ids]{"}"}.
 cmd-search-query = Fjalët që kërkohen
 cmd-search-lang = Botimi ku kërkohet, për shembull sr-latn
 cmd-search-country = Vendi i lexuesit: e para del ajo që vlen atje
 cmd-search-limit = Sa rezultate më së shumti
-cmd-search-json = Shkruaji rezultatet si JSON
-cmd-search-explain = Trego si doli çdo rezultat
-cmd-search-batch = Përgjigju shumë kërkesave, një objekt JSON për rresht, nga hyrja standarde
+cmd-search-json = I shkruan rezultatet si JSON
+cmd-search-explain = Tregon si doli çdo rezultat
+cmd-search-batch = U përgjigjet shumë kërkesave, një objekt JSON për rresht, nga hyrja standarde
 value-query = KËRKESA
 value-country = VENDI
 # $n: how many
@@ -1229,18 +1229,21 @@ search-found = { $n ->
    *[other] { $n } dokumente
  }
 # $score: a number
-search-score = vlerësimi { $score }
-search-tier-exact = e njëjta trajtë
-search-tier-stem = trajtë tjetër
-search-tier-variant = trajtë tjetër ose drejtshkrim krahinor
+search-score = pikët { $score }
+search-tier-exact = e njëjta trajtë e fjalës
+search-tier-stem = trajtë tjetër e fjalës
+search-tier-variant = trajtë tjetër e fjalës ose drejtshkrim krahinor
 search-tier-prefix = fillon kështu
-search-tier-slip = një gabim shtypjeje larg
-search-tier-two-slips = dy gabime shtypjeje larg
+search-tier-slip = një gabim gjatë shkrimit
+search-tier-two-slips = dy gabime gjatë shkrimit
 search-tier-root = fillon njësoj
-search-no-query = Thoni çfarë duhet kërkuar.
+search-no-query = Tregoni çfarë duhet kërkuar.
 search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
-search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Ndërtojeni faqen përsëri.
+search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Krijojeni sajtin përsëri.
 search-bad-line = Rreshti { $line } i hyrjes nuk është kërkesë: pritej një objekt JSON me "qid" dhe "query".
+
+
+## praksa theme
 
 cmd-theme-about = Tregon çfarë i jepet një teme
 cmd-theme-long =

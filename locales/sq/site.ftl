@@ -146,7 +146,7 @@ section_outdated = Origjinali i kësaj pjese ka ndryshuar pas përkthimit.
 read_original = Lexoni origjinalin
 review_needed = Çfarë duhet verifikuar ende
 review_legal = Një jurist duhet t’i verifikojë të dhënat për aktet ligjore.
-review_native = Tekstin duhet ta verifikojë dikush që e ka gjuhë amtare: { $language }.
+review_native = Tekstin duhet ta verifikojë dikush që këtë gjuhë e ka amtare: { $language }.
 state_original = origjinali
 state_reviewed = përkthim i verifikuar
 state_draft = draft i përkthimit
@@ -302,7 +302,7 @@ term_page = Më shumë për termin
 term_not_reviewed = pret verifikim
 synonyms = Emërtime të tjera
 usage = Përdorimi
-used_instead_in = Emërtimi në:
+used_instead_in = Emërtimi në vendin:
 in_other_languages = Në gjuhë të tjera
 related_terms = Terma të lidhur
 used_in = Ku përdoret
@@ -366,16 +366,32 @@ compare_reviewed = Praktika që i ka shqyrtuar dikush tjetër
 compare_reported = Praktika sipas vetë organizatës
 compare_field = E dhëna
 compare_review = Shqyrtimi
-compare_summary = Shkurt
+compare_summary = Shkurtimisht
 compare_countries = Vendi
-compare_failures = Çfarë nuk ka funksionuar
+compare_failures = Çfarë nuk funksionoi
 compare_not_said = Përshkrimi nuk tregon asgjë për këtë.
 
 ## Printing a whole section
-print_section = Shtypni të gjithë seksionin
+print_section = Të gjitha dokumentet për shtypje në një faqe
 print_section_title = { $section }: për shtypje
-print_section_intro = Të gjitha dokumentet e këtij seksioni të plota, secili në faqe të re.
+print_section_intro = Të gjitha dokumentet e këtij lloji të plota, secili në fletë të re.
 
 ## For other programs
 for_programs = Për shkarkim dhe shkëmbim
 catalogue = Katalogu i të gjitha dokumenteve
+
+## Search
+# %n is replaced by a number in the browser.
+search = Kërkimi
+search_label = Fjalët që kërkoni
+search_hint = Në çdo trajtë, në të dyja alfabetet, me ose pa shenja. «Shprehje e saktë» në thonjëza; fjala pas shenjës - përjashtohet. Ajo që shkruani mbetet në këtë dritare.
+search_found = Dokumente të gjetura: %n
+search_none = Nuk ka rezultate.
+search_broken = Kërkimi nuk është i disponueshëm tani. Vazhdoni përmes listave të përmbajtjes.
+search_needs_script = Kërkimi punon vetëm me JavaScript të ndezur. Përmbajtjen mund ta gjeni edhe përmes këtyre listave.
+search_more = Më shumë rezultate
+search_copy = Kopjo lidhjen e këtij kërkimi
+search_copied = Lidhja u kopjua.
+search_near = Fjalë të ngjashme:
+search_elsewhere = I njëjti kërkim në gjuhë të tjera:
+search_lists = Ose vazhdoni përmes listave më poshtë.

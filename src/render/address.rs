@@ -63,6 +63,11 @@ impl Address {
         Address(format!("{}/print/", kind.folder()))
     }
 
+    /// The search.
+    pub(super) fn search() -> Self {
+        Address("search/".to_owned())
+    }
+
     /// The path from the edition's home.
     pub(super) fn path(&self) -> &str {
         &self.0

@@ -100,18 +100,18 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
     let editions = editions(library, kit);
     let voices: Vec<Voice> = editions.iter().filter_map(|edition| voice(theme, edition)).collect();
     let changes = changes::newest_first(library);
+    let (indexes, found) = indexes(library, kit, &editions, sink);
     let site = Rendering {
         library,
         theme,
         editions: &editions,
         voices: &voices,
         changes: &changes,
+        indexes: &indexes,
         sink,
-        findings: Mutex::default(),
+        findings: Mutex::new(found),
     };
     site.assets();
-    let (_indexes, found) = indexes(library, kit, &editions, sink);
-    site.findings(found);
     site.findings(attachments::publish(library, files, sink));
     (0..library.documents.len()).into_par_iter().for_each(|at| site.document(DocIx(at)));
     let jobs: Vec<(usize, Job<'_>)> =
@@ -150,6 +150,7 @@ enum Job<'a> {
     Glossary,
     Term(usize),
     Contacts,
+    Search,
     /// A page of the comparison of practices, from one.
     Compare(usize),
     /// All documents of a type, for printing.
@@ -166,6 +167,8 @@ struct Rendering<'a> {
     voices: &'a [Voice],
     /// All changes, newest first.
     changes: &'a [ChangeIx],
+    /// The path of each edition's search index.
+    indexes: &'a [String],
     sink: &'a dyn Sink,
     findings: Mutex<Vec<Diagnostic>>,
 }
@@ -237,7 +240,7 @@ impl Rendering<'_> {
     /// The pages of an edition that are no documents.
     fn jobs(&self) -> Vec<Job<'_>> {
         let library = self.library;
-        let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists];
+        let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists, Job::Search];
         let kinds =
             Kind::ALL.iter().filter(|kind| library.documents.iter().any(|document| document.kind == **kind));
         jobs.extend(kinds.map(|kind| Job::Section(*kind)));
@@ -337,6 +340,14 @@ impl Rendering<'_> {
                 let view = Value::from_serializable(&contacts::groups(edition));
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
                 self.page(at, &address.file(slug), "contacts.html", &frame, &[("groups", view)]);
+            }
+            Job::Search => {
+                let address = Address::search();
+                let mut frame = frame("search", &address, edition.word("search"), String::new());
+                frame.noindex = true;
+                let index = self.indexes.get(at).map_or("", String::as_str);
+                let view = Value::from_serializable(&view::SearchView { index });
+                self.page(at, &address.file(slug), "search.html", &frame, &[("search", view)]);
             }
             Job::Compare(number) => self.compare(at, edition, *number),
             Job::Collection(kind) => self.collection(at, edition, *kind),

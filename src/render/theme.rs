@@ -15,7 +15,7 @@ use sha2::{Digest, Sha384};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
-use super::contract::{self, TEMPLATES};
+use super::contract::{TEMPLATES, is_given};
 use super::limits::{self, too_complex};
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -246,7 +246,7 @@ impl Theme {
         let shared = tera.global_context();
         let mut asked: Vec<&str> = voice.tera.get_template_variables(template).ok()?.into_iter().collect();
         asked.retain(|name| {
-            !(contract::is_variable(name)
+            !(is_given(name)
                 || shared.contains_key(name)
                 || context.contains_key(name)
                 || self.sources.values().any(|source| assigns(source, name)))

@@ -22,6 +22,8 @@ const LOT: usize = 32;
 const LONGEST: usize = 160;
 /// Positions between two parts, so that no phrase reaches across.
 const GAP: u32 = 4;
+/// A stop word that at most one in so many documents has is a word like any other.
+const RARE: usize = 16;
 /// A concept named so often in a text is what the text is about.
 const OFTEN: usize = 3;
 
@@ -81,7 +83,29 @@ pub(super) fn gather(library: &Library, ix: EditionIx, analyzers: &Analyzers) ->
         let used = used(library, document, ix, own, runs, &tongues, &lexicon);
         add_terms(&used, &terms, runs);
     });
-    Gathered { documents, lexicon }
+    let mut gathered = Gathered { documents, lexicon };
+    gathered.keep_rare_stop_words();
+    gathered
+}
+
+impl Gathered {
+    /// A stop word that few documents have tells something after all: that it is there.
+    fn keep_rare_stop_words(&mut self) {
+        let mut counts: HashMap<u32, (usize, usize)> = HashMap::new();
+        for (at, runs) in self.documents.iter().enumerate() {
+            for token in runs.iter().flat_map(|run| &run.tokens) {
+                if let Some(known) = self.lexicon.word(token.word).filter(|known| known.stop) {
+                    // The form's documents, and the last of them.
+                    let count = counts.entry(known.form).or_insert((0, usize::MAX));
+                    if count.1 != at {
+                        *count = (count.0 + 1, at);
+                    }
+                }
+            }
+        }
+        let many = self.documents.len() / RARE;
+        self.lexicon.keep(|known| counts.get(&known.form).is_some_and(|(count, _)| *count <= many));
+    }
 }
 
 /// Cuts all documents into words.

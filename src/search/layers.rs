@@ -34,7 +34,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
         .texts()
         .par_iter()
         .zip(postings)
-        .filter(|(_, list)| !list.is_empty())
+        .filter(|(key, list)| !list.is_empty() && is_plain(key))
         .map(|(key, list)| Entry::new(key, list, lexicon))
         .collect();
     let pointers = pointers(&entries);
@@ -190,7 +190,12 @@ pub(super) fn forms_files(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Laye
             *seen = true;
         }
     });
-    let kept = lexicon.forms.texts().iter().zip(seen).filter(|(form, seen)| *seen && form.len() > 1);
+    let kept = lexicon
+        .forms
+        .texts()
+        .iter()
+        .zip(seen)
+        .filter(|(form, seen)| *seen && form.len() > 1 && is_plain(form));
     let mut forms: Vec<(char, usize, &str)> = kept
         .filter_map(|(form, _)| Some((form.chars().next()?, form.encode_utf16().count(), form.as_ref())))
         .collect();
@@ -227,6 +232,11 @@ pub(super) fn order(one: &str, other: &str) -> Ordering {
         return one.cmp(other);
     }
     one.encode_utf16().cmp(other.encode_utf16())
+}
+
+/// Whether a text has nothing but letters and digits, none of them a capital that would count as a mark.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphanumeric() && !letter.is_ascii_uppercase())
 }
 
 /// How many letters two texts begin with in common, as far as a step can count. Texts of other letters than ASCII are

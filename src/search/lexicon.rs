@@ -79,6 +79,13 @@ impl Lexicon {
         lexicon
     }
 
+    /// Takes words that a test picks for telling.
+    pub(super) fn keep(&mut self, telling: impl Fn(&Known) -> bool) {
+        for word in &mut self.words {
+            word.stop = word.stop && !telling(word);
+        }
+    }
+
     /// What is known of a word, by its number.
     pub(super) fn word(&self, number: u32) -> Option<&Known> {
         self.words.get(usize::try_from(number).ok()?)

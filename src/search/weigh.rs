@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use super::format::HEAVIEST;
-use super::gather::Gathered;
+use super::gather::{Gathered, Run};
 use super::lexicon::Lexicon;
 use super::parts::Field;
 
@@ -15,11 +15,13 @@ use super::parts::Field;
 const SATURATION: f64 = 1.5;
 /// How much the length of a body counts.
 const LENGTH: f64 = 0.6;
+/// How much the length of a title counts.
+const TITLE_LENGTH: f64 = 0.4;
 
 /// What an occurrence counts.
 fn weight(field: Field) -> f64 {
     match field {
-        Field::Title => 8.0,
+        Field::Title => 6.0,
         Field::Keywords => 5.0,
         Field::Heading => 3.0,
         Field::Summary => 2.5,
@@ -45,23 +47,23 @@ pub(super) struct Posting {
 
 /// The postings of each key, by the key's number in the lexicon, in the order of the documents.
 pub(super) fn postings(gathered: &Gathered) -> Vec<Vec<Posting>> {
-    let lengths: Vec<usize> = gathered
-        .documents
-        .iter()
-        .map(|runs| {
-            let body = runs.iter().filter(|run| matches!(run.field, Field::Body | Field::ForeignBody));
-            body.map(|run| run.tokens.len()).sum()
-        })
-        .collect();
-    let total: usize = lengths.iter().sum();
-    let mean = as_f64(total) / as_f64(lengths.len()).max(1.0);
+    let lengths: Vec<[usize; 2]> = gathered.documents.iter().map(|runs| lengths(runs)).collect();
+    let mean = |which: usize| {
+        let total: usize = lengths.iter().filter_map(|lengths| lengths.get(which)).sum();
+        (as_f64(total) / as_f64(lengths.len()).max(1.0)).max(1.0)
+    };
+    let means = [mean(0), mean(1)];
     let by_document: Vec<Vec<(u32, Posting)>> = gathered
         .documents
         .par_iter()
         .zip(&lengths)
         .enumerate()
-        .map(|(at, (_, length))| {
-            let shortening = 1.0 - LENGTH + LENGTH * as_f64(*length) / mean.max(1.0);
+        .map(|(at, (_, [title, body]))| {
+            let [mean_title, mean_body] = means;
+            let shortening = [
+                1.0 - TITLE_LENGTH + TITLE_LENGTH * as_f64(*title) / mean_title,
+                1.0 - LENGTH + LENGTH * as_f64(*body) / mean_body,
+            ];
             of_document(at, shortening, gathered)
         })
         .collect();
@@ -74,6 +76,14 @@ pub(super) fn postings(gathered: &Gathered) -> Vec<Vec<Posting>> {
     postings
 }
 
+/// How many words the title and the body have.
+fn lengths(runs: &[Run]) -> [usize; 2] {
+    let count = |wanted: &[Field]| {
+        runs.iter().filter(|run| wanted.contains(&run.field)).map(|run| run.tokens.len()).sum()
+    };
+    [count(&[Field::Title]), count(&[Field::Body, Field::ForeignBody])]
+}
+
 /// An occurrence of a key.
 struct Occurrence {
     key: u32,
@@ -83,7 +93,7 @@ struct Occurrence {
     field: Field,
 }
 
-fn of_document(at: usize, shortening: f64, gathered: &Gathered) -> Vec<(u32, Posting)> {
+fn of_document(at: usize, [title, body]: [f64; 2], gathered: &Gathered) -> Vec<(u32, Posting)> {
     let Some(runs) = gathered.documents.get(at) else { return Vec::new() };
     let document = u32::try_from(at).unwrap_or(u32::MAX);
     let mut all = occurrences(runs, &gathered.lexicon);
@@ -94,10 +104,11 @@ fn of_document(at: usize, shortening: f64, gathered: &Gathered) -> Vec<(u32, Pos
             let mut total = 0.0;
             let mut sections: Vec<(u16, f64)> = Vec::new();
             for one in same {
-                let mut counts = weight(one.field);
-                if matches!(one.field, Field::Body | Field::ForeignBody) {
-                    counts /= shortening;
-                }
+                let counts = match one.field {
+                    Field::Title => weight(one.field) / title,
+                    Field::Body | Field::ForeignBody => weight(one.field) / body,
+                    _ => weight(one.field),
+                };
                 total += counts;
                 match sections.iter_mut().find(|(section, _)| *section == one.section) {
                     Some((_, sum)) => *sum += counts,
@@ -116,7 +127,7 @@ fn of_document(at: usize, shortening: f64, gathered: &Gathered) -> Vec<(u32, Pos
         .collect()
 }
 
-fn occurrences(runs: &[super::gather::Run], lexicon: &Lexicon) -> Vec<Occurrence> {
+fn occurrences(runs: &[Run], lexicon: &Lexicon) -> Vec<Occurrence> {
     let mut all = Vec::with_capacity(runs.iter().map(|run| run.tokens.len()).sum::<usize>() * 3 / 2);
     for run in runs {
         // In a title even a small word may be what somebody remembers.

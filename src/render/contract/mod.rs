@@ -9,7 +9,7 @@ mod templates;
 use std::fmt::Write;
 
 use source::{Shape, shapes, words};
-pub(super) use templates::{TEMPLATES, declares, is_variable};
+pub(super) use templates::{TEMPLATES, declares, is_given};
 
 /// How a theme is made.
 const INTRO: &str = include_str!("intro.md");

@@ -30,6 +30,7 @@ pub(in crate::render) const TEMPLATES: &[Template] = &[
     template("glossary.html", "All terms.", &[("letters", "Vec<GlossaryLetter>")]),
     template("term.html", "A term.", &[("term", "TermView")]),
     template("contacts.html", "All contacts by country.", &[("groups", "Vec<ContactGroup>")]),
+    template("search.html", "Where a reader searches.", &[("search", "SearchView")]),
     template("changes.html", "What changed on the site.", &[("changes", "ChangesView")]),
     template("compare.html", "Practices side by side.", &[("compare", "CompareView")]),
     template("collection.html", "A whole section for printing.", &[("collection", "CollectionView")]),
@@ -57,7 +58,7 @@ pub(in crate::render) fn declares<'n>(template: &str, mut given: impl Iterator<I
     found.is_some_and(|one| given.all(|name| one.values.iter().any(|(known, _)| *known == name)))
 }
 
-/// Whether some template is given a value of this name besides the shared ones.
-pub(in crate::render) fn is_variable(name: &str) -> bool {
+/// Whether some template is given a value of this name; in others a condition on it is simply not met.
+pub(in crate::render) fn is_given(name: &str) -> bool {
     name == "page" || TEMPLATES.iter().flat_map(|one| one.values).any(|(known, _)| *known == name)
 }

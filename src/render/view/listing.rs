@@ -23,6 +23,13 @@ pub struct HomeView {
     pub urgent_contacts: Vec<ContactGroup>,
 }
 
+/// The search page: `search` in `search.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView<'a> {
+    /// The path of the index's first file, from the site's root.
+    pub index: &'a str,
+}
+
 /// An urgent procedure on the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct UrgentView {

@@ -33,7 +33,7 @@ pub use facts::{
 };
 pub use listing::{
     ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, ListView, PhoneView,
-    TermView, TermWord, UrgentView, UsageView,
+    SearchView, TermView, TermWord, UrgentView, UsageView,
 };
 pub use page::{Alternate, EditionLink, MetaView, PageView};
 pub use phrase::Phrase;

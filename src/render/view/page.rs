@@ -9,7 +9,7 @@ use super::{Feeds, Phrase};
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `changes`, `compare`,
+    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `search`, `changes`, `compare`,
     /// `collection`, `not-found`, `languages`, `redirect`.
     pub kind: &'static str,
     /// Its path in the site, without a leading slash: `mk/procedures/urgent-report-child/`.

@@ -56,9 +56,15 @@ struct Taken {
     words: Rc<Words>,
     at: usize,
     forms: Vec<(f64, Tier)>,
+    /// The most that its rarity may count.
+    most: f64,
 }
 
 impl Taken {
+    fn new(words: Rc<Words>, at: usize, forms: Vec<(f64, Tier)>) -> Self {
+        Taken { words, at, forms, most: f64::MAX }
+    }
+
     fn entry(&self) -> Option<&Entry> {
         self.words.entries.get(self.at)
     }
@@ -86,32 +92,36 @@ impl Finder<'_> {
         let own = taken.iter().map(Taken::count).max().unwrap_or(0);
         let exact = taken.iter().any(|taken| taken.forms.iter().any(|(_, tier)| *tier == Tier::Exact));
         let mut known = own;
-        if word.open && word.folded.len() >= SHORTEST_OPEN {
-            let before = taken.len();
+        let sure = taken.len();
+        if word.open && word.folded.encode_utf16().count() >= SHORTEST_OPEN {
             self.take_beginnings(word, &mut taken)?;
-            known += taken.iter().skip(before).map(Taken::count).sum::<usize>();
+            known += taken.iter().skip(sure).map(Taken::count).sum::<usize>();
         }
+        let completed = taken.len();
         if known < FEW && !exact {
             self.take_slips(word, &mut taken)?;
             if known == 0 {
                 self.take_roots(word, &mut taken)?;
             }
         }
-        // A word that was taken for another must not outweigh it by being rarer.
-        let most = if known == 0 {
-            f64::MAX
-        } else {
-            rarity(if own > 0 { own } else { known }, self.store.documents)
-        };
-        Ok(self.sum(&taken, most))
+        // What was taken for the word must not outweigh it by being rarer. Only what completes a word that is none yet may.
+        if own > 0 {
+            let most = rarity(own, self.store.documents);
+            for (at, taken) in taken.iter_mut().enumerate() {
+                if exact || !(sure..completed).contains(&at) {
+                    taken.most = most;
+                }
+            }
+        }
+        Ok(self.sum(&taken))
     }
 
-    fn sum(&self, taken: &[Taken], most: f64) -> Found {
+    fn sum(&self, taken: &[Taken]) -> Found {
         let mut found = Found::default();
         for (at, taken) in taken.iter().enumerate() {
             let Some(entry) = taken.entry() else { continue };
             found.words.push(entry.text.clone());
-            let rare = rarity(entry.documents.len(), self.store.documents).min(most);
+            let rare = rarity(entry.documents.len(), self.store.documents).min(taken.most);
             let postings = entry.documents.iter().zip(&entry.weights).zip(&entry.sections).zip(&entry.masks);
             for (((document, weight), section), mask) in postings {
                 let has =
@@ -163,7 +173,7 @@ impl Finder<'_> {
             };
             capped(entry.forms.iter().map(tier))
         });
-        taken.push(Taken { words, at, forms: forms.unwrap_or_default() });
+        taken.push(Taken::new(words, at, forms.unwrap_or_default()));
         Ok(())
     }
 
@@ -182,8 +192,9 @@ impl Finder<'_> {
             true
         })?;
         // A form may be longer than its key: `organizacijam` is on the way to a form of `organizacij`.
-        for (end, _) in typed.char_indices().rev().take(4).filter(|(end, _)| *end >= ROOT) {
-            keys.extend(typed.get(..end).map(str::to_owned));
+        if typed.is_ascii() {
+            let shorter = (1..=4).filter_map(|off| typed.get(..typed.len().checked_sub(off)?));
+            keys.extend(shorter.filter(|shorter| shorter.len() >= ROOT).map(str::to_owned));
         }
         for key in keys {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };
@@ -198,10 +209,10 @@ impl Finder<'_> {
                 }
                 let typed = as_f64(typed.encode_utf16().count());
                 let whole = as_f64(form.encode_utf16().count());
-                (Tier::Prefix.worth() * (0.5 + 0.5 * (typed / whole)), Tier::Prefix)
+                (Tier::Prefix.worth() * (0.3 + 0.7 * (typed / whole)), Tier::Prefix)
             };
             let forms = capped(entry.forms.iter().map(worth));
-            taken.push(Taken { words: Rc::clone(&words), at, forms });
+            taken.push(Taken::new(Rc::clone(&words), at, forms));
         }
         Ok(())
     }
@@ -255,7 +266,7 @@ impl Finder<'_> {
                 let Some(entry) = words.entries.get(at) else { continue };
                 let worth = |other: &String| (if *other == form { 1.0 } else { 0.9 } * tier.worth(), tier);
                 let forms = capped(entry.forms.iter().map(worth));
-                taken.push(Taken { words: Rc::clone(&words), at, forms });
+                taken.push(Taken::new(Rc::clone(&words), at, forms));
             }
         }
         Ok(())
@@ -288,7 +299,7 @@ impl Finder<'_> {
             let Some(entry) = words.entries.get(at) else { continue };
             let worth = Tier::Root.worth() * (as_f64(same) / as_f64(typed.len()));
             let forms = capped(entry.forms.iter().map(|_| (worth, Tier::Root)));
-            taken.push(Taken { words: Rc::clone(&words), at, forms });
+            taken.push(Taken::new(Rc::clone(&words), at, forms));
         }
         Ok(())
     }

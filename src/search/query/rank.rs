@@ -9,7 +9,7 @@ use super::tier::Tier;
 use crate::search::format::Class;
 
 /// What a result keeps of its score if it has only one of very many words.
-const ALONE: f64 = 0.3;
+const ALONE: f64 = 0.2;
 /// What a word that tells little counts.
 const LITTLE: f64 = 0.15;
 /// What words in one section add.

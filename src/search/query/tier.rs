@@ -26,9 +26,9 @@ impl Tier {
     /// All tiers with their names and what they are worth. The browser has the same figures.
     pub const ALL: &'static [(Tier, &'static str, f64)] = &[
         (Tier::Exact, "exact", 1.0),
-        (Tier::Stem, "stem", 0.7),
-        (Tier::Variant, "variant", 0.6),
-        (Tier::Prefix, "prefix", 0.5),
+        (Tier::Stem, "stem", 0.5),
+        (Tier::Variant, "variant", 0.42),
+        (Tier::Prefix, "prefix", 0.6),
         (Tier::Slip, "slip", 0.4),
         (Tier::TwoSlips, "two-slips", 0.25),
         (Tier::Root, "root", 0.2),
