@@ -119,7 +119,7 @@ impl<'s> Index<'s> {
         let record = self.store.record(ranked.document)?;
         let labels = &self.store.meta.labels;
         let at = usize::try_from(ranked.section).unwrap_or(0);
-        let part = |of: usize| record.8.get(at.checked_sub(1)? * 3 + of).cloned();
+        let part = |of: usize| record.8.get(at.checked_sub(1)? * 2 + of).cloned();
         let section = part(0).zip(part(1));
         let folder = labels.kinds.get(record.3).map_or("", |kind| kind.0.as_str());
         let mut href = format!("{}/{folder}/{}/", self.slug, record.0);
@@ -127,7 +127,7 @@ impl<'s> Index<'s> {
             href.push('#');
             href.push_str(anchor);
         }
-        let excerpt = part(2).filter(|text| !text.is_empty()).unwrap_or_else(|| record.2.clone());
+        let excerpt = record.2.clone();
         let marks = excerpt::marks(&excerpt, &query.words, &self.analyzer);
         let reasons = query.words.iter().zip(ranked.matches).filter_map(|(word, one)| {
             let (one, key) = one?;
