@@ -101,6 +101,22 @@ impl<'s> Index<'s> {
         ranked.into_iter().take(limit).map(|one| Ok(self.store.record(one.document)?.0)).collect()
     }
 
+    /// The best documents, best first, as the index knows them: number, score, section.
+    ///
+    /// # Errors
+    /// [`Trouble::Damaged`] if a file that is needed cannot be read.
+    pub fn ranking(
+        &self,
+        query: &str,
+        narrow: &Narrow,
+        limit: usize,
+    ) -> Result<Vec<(u32, f64, u32)>, Trouble> {
+        let query = ask::read(query, &self.analyzer);
+        let finder = Finder { store: &self.store, analyzer: &self.analyzer };
+        let ranked = rank::rank(&query, narrow, &finder)?;
+        Ok(ranked.into_iter().take(limit).map(|one| (one.document, one.score, one.section)).collect())
+    }
+
     /// Answers a query.
     ///
     /// # Errors

@@ -552,11 +552,10 @@
      * @param {(entry: Entry, worth: (form: string) => Form) => void} take
      */
     async function takeRoots(typed, taken, take) {
-      const least = Math.max(ROOT, Math.ceil((typed.length * 3) / 5));
-      if (!ASCII.test(typed) || typed.length < least) return;
+      if (!ASCII.test(typed) || typed.length < ROOT) return;
       /** @type {[number, string][]} */
       const near = [];
-      await eachFrom(typed.slice(0, least), ({ text, target }) => {
+      await eachFrom(typed.slice(0, ROOT), ({ text, target }) => {
         const key = target || text;
         let same = 0;
         while (same < typed.length && text[same] === typed[same]) same += 1;
