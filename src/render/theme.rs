@@ -42,6 +42,8 @@ pub(super) struct Theme {
 /// The templates of a theme with the words and values of one edition.
 pub(super) struct Voice {
     tera: Tera,
+    /// What all pages of the edition are given.
+    shared: Context,
     /// Templates whose variables are known to be there; pages of one template all have the same.
     checked: Mutex<HashSet<String>>,
 }
@@ -234,24 +236,22 @@ impl Theme {
     pub(super) fn voice(&self, messages: Arc<Messages>, shared: Context) -> Voice {
         let mut tera = self.tera.clone();
         tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &args));
-        *tera.global_context() = shared;
-        Voice { tera, checked: Mutex::default() }
+        *tera.global_context() = shared.clone();
+        Voice { tera, shared, checked: Mutex::default() }
     }
 
     /// A variable that a template asks for and its pages do not have. Printing one is an error anyway; in a condition it
     /// would count as `false`, and a slip of the fingers would leave out half the page.
     fn unknown_variable(&self, voice: &Voice, template: &str, context: &Context) -> Option<Diagnostic> {
         let mut checked = voice.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        if !checked.insert(template.to_owned()) {
+        if checked.contains(template) {
             return None;
         }
-        // Sharing the templates, this copies no more than what all pages share.
-        let mut tera = voice.tera.clone();
-        let shared = tera.global_context();
+        checked.insert(template.to_owned());
         let mut asked: Vec<&str> = voice.tera.get_template_variables(template).ok()?.into_iter().collect();
         asked.retain(|name| {
             !(is_given(name)
-                || shared.contains_key(name)
+                || voice.shared.contains_key(name)
                 || context.contains_key(name)
                 || self.sources.values().any(|source| assigns(source, name)))
         });

@@ -232,7 +232,7 @@ fn names_that_the_site_itself_writes_are_refused() {
         let before = Site::new().publishes();
         let tree = site.publishes();
         assert!(tree.text(&format!("bs/pages/{name}/index.html")).contains("Moj tekst."));
-        for path in before.paths() {
+        for path in before.paths().into_iter().filter(|path| path.ends_with(".html")) {
             assert!(tree.has(path), "{name} took the place of {path}");
         }
     }

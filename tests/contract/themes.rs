@@ -168,7 +168,7 @@ fn content_is_escaped_by_templates() {
     let site = Site::new();
     site.file("content/pages/help.md", document("language: bs\ntitle: \"<b title='x'>&\\\"\"", "Tekst."));
     let tree = site.publishes();
-    assert_eq!(tree.holding("<b title"), Vec::<&str>::new());
+    assert_eq!(tree.pages_holding("<b title"), Vec::<&str>::new());
     assert!(tree.text("bs/pages/help/index.html").contains("&lt;b title="));
 }
 

@@ -67,6 +67,11 @@ impl Tree {
         self.0.iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path.as_str()).collect()
     }
 
+    /// The pages that hold a text: not the data beside them, in which other rules of escaping hold.
+    pub(crate) fn pages_holding(&self, text: &str) -> Vec<&str> {
+        self.holding(text).into_iter().filter(|path| path.ends_with(".html")).collect()
+    }
+
     /// Asserts that another tree is the same to the byte, and names what is not.
     #[track_caller]
     pub(crate) fn is_same_as(&self, other: &Tree) {
