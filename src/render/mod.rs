@@ -16,6 +16,7 @@ mod edition;
 mod licence;
 mod limits;
 mod machine;
+mod script;
 mod sitemap;
 mod theme;
 mod together;

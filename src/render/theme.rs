@@ -116,6 +116,10 @@ impl Theme {
                 return;
             }
         };
+        let bytes = match std::str::from_utf8(&bytes) {
+            Ok(script) if name.ends_with(".js") => super::script::lean(script).into_bytes(),
+            _ => bytes,
+        };
         let hash = blake3::hash(&bytes).to_hex();
         let hash = hash.get(..10).unwrap_or_default();
         let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));

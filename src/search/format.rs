@@ -17,7 +17,7 @@
 //! |--------|---------------------|-------------------------------------------------|----------------------------------|
 //! | `meta` | `SLUG.HASH.js`      | [`Meta`]: tables of the analysis, where to look | when a reader begins to search   |
 //! | `w`    | `wN.HASH.js`        | dictionary, postings                            | for the words of the query       |
-//! | `p`    | `pN.HASH.js`        | positions of the same words                     | for phrases                      |
+//! | `p`    | `pN.HASH.js`        | positions of forms                              | for phrases                      |
 //! | `f`    | `fN.HASH.js`        | all forms                                       | for typing mistakes              |
 //! | `r`    | `rN.HASH.js`        | [`Record`]s                                     | for the results that are shown   |
 //! | `n`    | `n0.HASH.js`        | [`FacetGroup`]s                                 | for narrowing down               |
@@ -46,14 +46,15 @@
 //!
 //! # Positions (`p`)
 //!
-//! Numbers, for the same entries and documents in the same order: how often; for each time the position in the document
-//! as a difference and, if there are several forms, which. Positions count all words; parts of a document are kept apart
-//! by a gap, so that no phrase reaches across.
+//! Forms in their order, each with the letters it shares with the one before (`Cxyz`, as above), and numbers: for each form
+//! how many documents; for each of these its number as a difference, how often, and the positions as differences.
+//! Positions count all words; parts of a document are kept apart by a gap, so that no phrase reaches across. A phrase is
+//! looked for in the very forms it has, so that positions need not stand under each key of a word.
 //!
 //! # Forms (`f`)
 //!
-//! All forms, in the order of their first letter, then length, then letters, each with the letters it shares with the
-//! one before (`Cxyz`, as above). [`Layer::from`] has the first letter and length of each file: `a7`.
+//! All forms, in the order of their first letter, then length, then letters, written as those of the positions.
+//! [`Layer::from`] has the first letter and length of each file: `a7`.
 //!
 //! # Limits
 //!
@@ -149,9 +150,9 @@ pub struct Meta {
     pub analysis: Value,
     /// One character for each document: its [`Class`].
     pub classes: String,
-    /// Words; positions have the same ranges.
+    /// Words.
     pub words: Layer,
-    /// The hashes of the files with positions.
+    /// Positions.
     pub positions: Layer,
     /// Forms.
     pub forms: Layer,
@@ -205,7 +206,7 @@ pub struct Record(
     pub Vec<usize>,
     /// The day of its last change, in words; empty if it is not known.
     pub String,
-    /// Its sections but the first: anchor, heading and how the text begins, one after the other.
+    /// Its sections but the first: anchor and heading, one after the other.
     pub Vec<String>,
 );
 

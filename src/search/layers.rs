@@ -10,25 +10,25 @@ use super::number;
 use super::weigh::Posting;
 
 /// When a file of words is full, in characters: 4–8 KB once compressed.
-const WORDS: usize = 11_000;
+const WORDS: usize = 9_000;
 /// When a file of forms is full.
 const FORMS: usize = 9_000;
+/// When a file of positions is full; phrases are rare, and files cost.
+const POSITIONS: usize = 24_000;
 /// The most letters that a step of the front coding can count.
 const STEPS: usize = 25;
 
-/// A file of words with its positions.
+/// A file of words or of positions.
 #[derive(Debug, Default)]
-pub(super) struct WordFile {
+pub(super) struct TextFile {
     /// The dictionary.
     pub dictionary: String,
-    /// The postings.
-    pub postings: String,
-    /// The positions.
-    pub positions: String,
+    /// The numbers that belong to it.
+    pub numbers: String,
 }
 
 /// The files of words, and where each begins.
-pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<WordFile>) {
+pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<TextFile>) {
     let mut entries: Vec<Entry<'_>> = lexicon
         .keys
         .texts()
@@ -42,17 +42,17 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
     entries.par_sort_unstable_by(|one, other| {
         order(&one.text, &other.text).then_with(|| one.target.cmp(&other.target))
     });
-    let mut files: Vec<WordFile> = Vec::new();
+    let mut files: Vec<TextFile> = Vec::new();
     let mut from = String::new();
     let mut before = "";
     for entry in &entries {
-        let full = files.last().is_none_or(|file| file.dictionary.len() + file.postings.len() > WORDS);
+        let full = files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > WORDS);
         if full && (files.is_empty() || entry.text != before) {
             if !files.is_empty() {
                 from.push(' ');
                 from.push_str(parting(before, &entry.text));
             }
-            files.push(WordFile::default());
+            files.push(TextFile::default());
             before = "";
         }
         let Some(file) = files.last_mut() else { continue };
@@ -67,8 +67,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
             }
             None => {
                 file.dictionary.push_str(&entry.forms);
-                file.postings.push_str(&entry.postings);
-                file.positions.push_str(&entry.positions);
+                file.numbers.push_str(&entry.postings);
             }
         }
         before = &entry.text;
@@ -83,7 +82,6 @@ struct Entry<'t> {
     target: Option<&'t str>,
     forms: String,
     postings: String,
-    positions: String,
     /// Forms that do not begin with the key.
     astray: Vec<&'t str>,
     /// Forms that do.
@@ -98,7 +96,6 @@ impl<'t> Entry<'t> {
             target: None,
             forms: String::new(),
             postings: String::new(),
-            positions: String::new(),
             astray: Vec::new(),
             near: Vec::new(),
         };
@@ -124,18 +121,6 @@ impl<'t> Entry<'t> {
             for posting in list {
                 let bits = posting.places.iter().fold(0, |bits, (_, form)| bits | 1 << place(*form));
                 number::push(bits, numbers);
-            }
-        }
-        let numbers = &mut entry.positions;
-        for posting in list {
-            number::push(count(posting.places.len()), numbers);
-            let mut before = 0;
-            for (position, form) in &posting.places {
-                number::push(position - before, numbers);
-                before = *position;
-                if several {
-                    number::push(place(*form), numbers);
-                }
             }
         }
         entry
@@ -174,11 +159,67 @@ fn pointers<'t>(entries: &[Entry<'t>]) -> Vec<Entry<'t>> {
         target: Some(key),
         forms: String::new(),
         postings: String::new(),
-        positions: String::new(),
         astray: Vec::new(),
         near: Vec::new(),
     };
     astray.into_iter().map(pointer).collect()
+}
+
+/// The files of positions, and where each begins.
+pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<TextFile>) {
+    // A form has its places under each of its keys; those under the first are all there are.
+    let mut places: Vec<Vec<(u32, Vec<u32>)>> = vec![Vec::new(); lexicon.forms.texts().len()];
+    for (key, list) in (0u32..).zip(postings) {
+        for posting in list {
+            for (position, form) in &posting.places {
+                if lexicon.first_key(*form) != Some(key) {
+                    continue;
+                }
+                let Some(of_form) = usize::try_from(*form).ok().and_then(|at| places.get_mut(at)) else {
+                    continue;
+                };
+                match of_form.last_mut() {
+                    Some((document, positions)) if *document == posting.document => positions.push(*position),
+                    _ => of_form.push((posting.document, vec![*position])),
+                }
+            }
+        }
+    }
+    let forms = lexicon.forms.texts().iter().zip(&places);
+    let mut forms: Vec<(&str, &Vec<(u32, Vec<u32>)>)> = forms
+        .map(|(form, places)| (form.as_ref(), places))
+        .filter(|(form, places)| !places.is_empty() && is_plain(form))
+        .collect();
+    forms.par_sort_unstable_by(|one, other| order(one.0, other.0));
+    let mut files: Vec<TextFile> = Vec::new();
+    let mut from = String::new();
+    let mut before = "";
+    for (form, places) in forms {
+        if files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > POSITIONS) {
+            if !files.is_empty() {
+                from.push(' ');
+                from.push_str(parting(before, form));
+            }
+            files.push(TextFile::default());
+            before = "";
+        }
+        let Some(file) = files.last_mut() else { continue };
+        push_after(before, form, &mut file.dictionary);
+        number::push(count(places.len()), &mut file.numbers);
+        let mut last = 0;
+        for (document, positions) in places {
+            number::push(document - last, &mut file.numbers);
+            last = *document;
+            number::push(count(positions.len()), &mut file.numbers);
+            let mut last = 0;
+            for position in positions {
+                number::push(position - last, &mut file.numbers);
+                last = *position;
+            }
+        }
+        before = form;
+    }
+    (Layer { from, hash: String::new() }, files)
 }
 
 /// The files of forms, and where each begins.

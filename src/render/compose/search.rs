@@ -14,8 +14,6 @@ use crate::search::{Shown, ShownFacet};
 
 /// The longest beginning of a text that stands for a summary, in characters.
 const SUMMARY: usize = 180;
-/// The longest beginning of a section's text.
-const BEGINNING: usize = 90;
 /// The most sections of a document that results can lead to.
 const SECTIONS: usize = 80;
 
@@ -81,7 +79,6 @@ fn record(document: &Document, edition: &Edition<'_>) -> Record {
         for section in body.sections.iter().skip(1).take(SECTIONS) {
             sections.push(section.id.to_string());
             sections.push(begin(&section.title, usize::MAX));
-            sections.push(begin(&section.content, BEGINNING));
         }
     }
     let date = card::updated_day(document, edition).map(|day| day.short).unwrap_or_default();

@@ -278,8 +278,7 @@ impl Finder<'_> {
         if !typed.is_ascii() {
             return Ok(());
         }
-        let least = ROOT.max((typed.len() * 3).div_ceil(5));
-        let Some(root) = typed.get(..least) else { return Ok(()) };
+        let Some(root) = typed.get(..ROOT) else { return Ok(()) };
         let mut near: Vec<(usize, String)> = Vec::new();
         self.each_from(root, &mut |entry| {
             if !entry.text.starts_with(root) {

@@ -101,6 +101,22 @@ impl<'s> Index<'s> {
         ranked.into_iter().take(limit).map(|one| Ok(self.store.record(one.document)?.0)).collect()
     }
 
+    /// The best documents, best first, as the index knows them: number, score, section.
+    ///
+    /// # Errors
+    /// [`Trouble::Damaged`] if a file that is needed cannot be read.
+    pub fn ranking(
+        &self,
+        query: &str,
+        narrow: &Narrow,
+        limit: usize,
+    ) -> Result<Vec<(u32, f64, u32)>, Trouble> {
+        let query = ask::read(query, &self.analyzer);
+        let finder = Finder { store: &self.store, analyzer: &self.analyzer };
+        let ranked = rank::rank(&query, narrow, &finder)?;
+        Ok(ranked.into_iter().take(limit).map(|one| (one.document, one.score, one.section)).collect())
+    }
+
     /// Answers a query.
     ///
     /// # Errors
@@ -119,7 +135,7 @@ impl<'s> Index<'s> {
         let record = self.store.record(ranked.document)?;
         let labels = &self.store.meta.labels;
         let at = usize::try_from(ranked.section).unwrap_or(0);
-        let part = |of: usize| record.8.get(at.checked_sub(1)? * 3 + of).cloned();
+        let part = |of: usize| record.8.get(at.checked_sub(1)? * 2 + of).cloned();
         let section = part(0).zip(part(1));
         let folder = labels.kinds.get(record.3).map_or("", |kind| kind.0.as_str());
         let mut href = format!("{}/{folder}/{}/", self.slug, record.0);
@@ -127,7 +143,7 @@ impl<'s> Index<'s> {
             href.push('#');
             href.push_str(anchor);
         }
-        let excerpt = part(2).filter(|text| !text.is_empty()).unwrap_or_else(|| record.2.clone());
+        let excerpt = record.2.clone();
         let marks = excerpt::marks(&excerpt, &query.words, &self.analyzer);
         let reasons = query.words.iter().zip(ranked.matches).filter_map(|(word, one)| {
             let (one, key) = one?;

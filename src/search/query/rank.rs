@@ -145,11 +145,9 @@ fn having(row: &[Word], finder: &Finder<'_>) -> Result<Vec<u32>, Trouble> {
             continue;
         }
         let mut starts: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for key in &word.keys {
-            for (document, positions) in exact_places(key, &word.folded, store)? {
-                let begins = positions.into_iter().filter_map(|position| position.checked_sub(at));
-                starts.entry(document).or_default().extend(begins);
-            }
+        for (document, positions) in store.positions(&word.folded)? {
+            let begins = positions.into_iter().filter_map(|position| position.checked_sub(at));
+            starts.entry(document).or_default().extend(begins);
         }
         standing = Some(match standing {
             None => starts,
@@ -164,25 +162,6 @@ fn having(row: &[Word], finder: &Finder<'_>) -> Result<Vec<u32>, Trouble> {
         });
     }
     Ok(standing.unwrap_or_default().into_keys().collect())
-}
-
-/// Where a form of a key stands.
-fn exact_places(key: &str, form: &str, store: &Store<'_>) -> Result<Vec<(u32, Vec<u32>)>, Trouble> {
-    let file = store.word_file_of(key);
-    let words = store.words(file)?;
-    let Some(at) = words.entries.iter().position(|entry| entry.text == key && entry.target.is_none()) else {
-        return Ok(Vec::new());
-    };
-    let Some(entry) = words.entries.get(at) else { return Ok(Vec::new()) };
-    let Some(bit) = entry.forms.iter().position(|known| known == form) else { return Ok(Vec::new()) };
-    let bit = u32::try_from(bit.min(crate::search::format::MASK - 1)).unwrap_or(0);
-    let positions = store.positions(file)?;
-    let places = positions.get(at).map(Vec::as_slice).unwrap_or_default();
-    let here = entry.documents.iter().zip(places).map(|(document, places)| {
-        let own = places.iter().filter(|(_, form)| *form == bit).map(|(position, _)| *position);
-        (*document, own.collect())
-    });
-    Ok(here.collect())
 }
 
 /// The documents, in order, that have one of some values of a facet.

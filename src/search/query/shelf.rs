@@ -99,8 +99,8 @@ pub(super) struct Words {
     pub entries: Vec<Entry>,
 }
 
-/// The positions of one entry: for each document positions with forms.
-pub(super) type Places = Vec<Vec<(u32, u32)>>;
+/// Where a form stands: for each document, in order, the positions.
+pub(super) type Places = Vec<(u32, Vec<u32>)>;
 
 /// The files of one edition.
 pub(super) struct Store<'s> {
@@ -110,10 +110,11 @@ pub(super) struct Store<'s> {
     /// How many documents there are.
     pub documents: u32,
     word_from: Vec<String>,
+    position_from: Vec<String>,
     form_from: Vec<(String, usize)>,
     record_from: Vec<u32>,
     words: RefCell<HashMap<usize, Rc<Words>>>,
-    positions: RefCell<HashMap<usize, Rc<Vec<Places>>>>,
+    positions: RefCell<HashMap<usize, Rc<HashMap<String, Places>>>>,
     forms: RefCell<HashMap<usize, Rc<Vec<String>>>>,
     records: RefCell<HashMap<usize, Rc<Vec<Record>>>>,
     facets: RefCell<Option<Rc<Vec<FacetGroup>>>>,
@@ -135,6 +136,7 @@ impl<'s> Store<'s> {
         let meta: Meta =
             payload.next().and_then(|meta| serde_json::from_value(meta).ok()).ok_or_else(damaged)?;
         let documents = u32::try_from(meta.classes.chars().count()).map_err(|_| damaged())?;
+        let position_from = meta.positions.from.split(' ').map(str::to_owned).collect();
         let word_from = meta.words.from.split(' ').map(str::to_owned).collect();
         let form_from = meta.forms.from.split(' ').filter_map(|from| {
             let letter = from.chars().next()?;
@@ -153,6 +155,7 @@ impl<'s> Store<'s> {
             shelf,
             documents,
             word_from,
+            position_from,
             form_from,
             record_from,
             meta,
@@ -183,7 +186,7 @@ impl<'s> Store<'s> {
 
     /// Which file of words has a text, if any has it.
     pub(super) fn word_file_of(&self, text: &str) -> usize {
-        self.word_from.partition_point(|from| order(from, text).is_le()).saturating_sub(1)
+        file_of(&self.word_from, text)
     }
 
     /// Where a file of words begins.
@@ -209,17 +212,25 @@ impl<'s> Store<'s> {
         Ok(words)
     }
 
-    /// The positions of a file of words, entry by entry.
-    pub(super) fn positions(&self, at: usize) -> Result<Rc<Vec<Places>>, Trouble> {
-        if let Some(known) = self.positions.borrow().get(&at) {
-            return Ok(Rc::clone(known));
+    /// Where a form stands in all documents.
+    pub(super) fn positions(&self, form: &str) -> Result<Places, Trouble> {
+        if self.meta.positions.hash.is_empty() {
+            return Ok(Places::new());
         }
-        let words = self.words(at)?;
-        let (path, payload) = self.load(Kind::Positions, &self.meta.positions, at)?;
-        let read = payload.first().and_then(Value::as_str).and_then(|text| unpack_positions(text, &words));
-        let places = Rc::new(read.ok_or(Trouble::Damaged(path))?);
-        self.positions.borrow_mut().insert(at, Rc::clone(&places));
-        Ok(places)
+        let at = file_of(&self.position_from, form);
+        let known = self.positions.borrow().get(&at).map(Rc::clone);
+        let file = match known {
+            Some(file) => file,
+            None => {
+                let (path, payload) = self.load(Kind::Positions, &self.meta.positions, at)?;
+                let text = |at: usize| payload.get(at).and_then(Value::as_str);
+                let read = text(0).zip(text(1)).and_then(|(forms, numbers)| unpack_positions(forms, numbers));
+                let file = Rc::new(read.ok_or(Trouble::Damaged(path))?);
+                self.positions.borrow_mut().insert(at, Rc::clone(&file));
+                file
+            }
+        };
+        Ok(file.get(form).cloned().unwrap_or_default())
     }
 
     /// All forms with this first letter and a length in this range.
@@ -286,6 +297,11 @@ impl<'s> Store<'s> {
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));
         Ok(facets)
     }
+}
+
+/// Which file has a text, if any has it.
+fn file_of(from: &[String], text: &str) -> usize {
+    from.partition_point(|from| order(from, text).is_le()).saturating_sub(1)
 }
 
 /// How many letters a capital stands for.
@@ -361,23 +377,23 @@ fn unpack_postings(entry: &mut Entry, numbers: &mut Numbers<'_>, documents: u32)
     Some(())
 }
 
-fn unpack_positions(text: &str, words: &Words) -> Option<Vec<Places>> {
-    let mut numbers = Numbers::new(text);
-    let mut all = Vec::with_capacity(words.entries.len());
-    for entry in &words.entries {
-        let mut places = Vec::with_capacity(entry.documents.len());
-        for _ in &entry.documents {
-            let count = numbers.next()?;
+fn unpack_positions(forms: &str, numbers: &str) -> Option<HashMap<String, Places>> {
+    let mut numbers = Numbers::new(numbers);
+    let mut all = HashMap::new();
+    for form in unpack_forms(forms)? {
+        let mut places = Places::new();
+        let mut document: u32 = 0;
+        for _ in 0..numbers.next()? {
+            document = document.checked_add(numbers.next()?)?;
             let mut position: u32 = 0;
             let mut here = Vec::new();
-            for _ in 0..count {
+            for _ in 0..numbers.next()? {
                 position = position.checked_add(numbers.next()?)?;
-                let form = if entry.forms.len() > 1 { numbers.next()? } else { 0 };
-                here.push((position, form));
+                here.push(position);
             }
-            places.push(here);
+            places.push((document, here));
         }
-        all.push(places);
+        all.insert(form, places);
     }
     numbers.is_done().then_some(all)
 }

@@ -146,7 +146,7 @@
     const [id, title, summary, kind, status, language, countries, date, sections] = record;
     const { labels } = engine;
     const made = part("item").content.firstElementChild.cloneNode(true);
-    const at = (section - 1) * 3;
+    const at = (section - 1) * 2;
     const anchor = section > 0 ? sections[at] : undefined;
     const [folder, , kindLabel] = labels.kinds[kind] || ["", "", ""];
     const link = part("title", made);
@@ -154,7 +154,7 @@
     mark(engine, link, title);
     part("section", made).hidden = !anchor;
     if (anchor) mark(engine, part("section", made), sections[at + 1]);
-    mark(engine, part("excerpt", made), (anchor && sections[at + 2]) || summary);
+    mark(engine, part("excerpt", made), summary);
     part("kind", made).textContent = kindLabel;
     const [state, stateLabel] = labels.statuses[status] || ["", ""];
     label(part("state", made), /^(in-force|under-revision)$/.test(state) ? "" : stateLabel);
@@ -170,7 +170,6 @@
       its.append(words);
       part("language", made).append(`${say.textIn} `, its);
       if (anchor) part("section", made).lang = tag;
-      part("excerpt", made).lang = anchor && sections[at + 2] ? tag : "";
     }
     label(part("date", made), date);
     return made;

@@ -23,7 +23,7 @@
   const GROUP = 16;
   const MASK = 24;
   const HEAVIEST = 63;
-  const DIGITS = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+  const DIGITS = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}";
   const LONGEST_QUERY = 1000;
   const MOST_WORDS = 16;
   const SHORTEST_OPEN = 2;
@@ -42,6 +42,9 @@
 
   // Numbers and dictionaries.
 
+  const DIGIT = new Int8Array(128).fill(-1);
+  Array.from(DIGITS).forEach((digit, at) => (DIGIT[digit.charCodeAt(0)] = at));
+
   /** @param {string} text */
   function numbers(text) {
     let at = 0;
@@ -50,9 +53,10 @@
       next() {
         let number = 0;
         for (let scale = 1, length = 0; length < 7; length += 1, scale *= 28) {
-          const digit = at < text.length ? DIGITS.indexOf(text[at]) : -1;
+          const digit = DIGIT[text.charCodeAt(at)];
           at += 1;
-          if (digit < 0) break;
+          // Past the end, and for a character that is none, there is no digit.
+          if (!(digit >= 0)) break;
           number += digit * scale;
           if (digit < 64) return number;
         }
@@ -103,20 +107,23 @@
   }
 
   /**
-   * @param {string} text
-   * @param {Entry[]} entries
+   * @param {string} forms
+   * @param {string} written
+   * @returns {Map<string, Map<number, number[]>>}
    */
-  function unpackPositions(text, entries) {
-    const read = numbers(text);
-    return entries.map((entry) =>
-      entry.documents.map(() => {
+  function unpackPositions(forms, written) {
+    const read = numbers(written);
+    const all = new Map();
+    for (const form of unpackForms(forms)) {
+      const places = new Map();
+      for (let having = read.next(), document = 0; having > 0; having -= 1) {
+        document += read.next();
         let position = 0;
-        return Array.from({ length: read.next() }, () => {
-          position += read.next();
-          return [position, entry.forms.length > 1 ? read.next() : 0];
-        });
-      }),
-    );
+        places.set(document, Array.from({ length: read.next() }, () => (position += read.next())));
+      }
+      all.set(form, places);
+    }
+    return all;
   }
 
   /** @param {string} text */
@@ -286,6 +293,8 @@
     const count = Array.from(meta.classes).length;
     /** @type {string[]} */
     const wordFrom = meta.words.from.split(" ");
+    /** @type {string[]} */
+    const positionFrom = meta.positions.from.split(" ");
     /** @type {[string, number][]} */
     const formFrom = meta.forms.from.split(" ").filter(Boolean).map((/** @type {string} */ from) => {
       const letter = Array.from(from)[0];
@@ -325,17 +334,28 @@
       return loading;
     }
 
+    /**
+     * @param {string} text
+     * @param {string[]} begins
+     */
+    const fileOf = (text, begins) => Math.max(0, countBefore(begins, (from) => from <= text) - 1);
     /** @param {string} text */
-    const wordFile = (text) => Math.max(0, countBefore(wordFrom, (from) => from <= text) - 1);
+    const wordFile = (text) => fileOf(text, wordFrom);
     /**
      * @param {number} at
      * @returns {Promise<Entry[]>}
      */
     const words = async (at) =>
       meta.words.hash === "" ? [] : file("w", meta.words, at, ([dictionary, postings]) => unpackWords(dictionary, postings, count));
-    /** @param {number} at */
-    const positions = (at) =>
-      file("p", meta.positions, at, async ([text]) => unpackPositions(text, await words(at)));
+    /**
+     * @param {string} form
+     * @returns {Promise<Map<number, number[]>>}
+     */
+    async function positions(form) {
+      if (meta.positions.hash === "") return new Map();
+      const unpack = (/** @type {string[]} */ [forms, written]) => unpackPositions(forms, written);
+      return (await file("p", meta.positions, fileOf(form, positionFrom), unpack)).get(form) || new Map();
+    }
 
     /**
      * @param {string} letter
@@ -439,18 +459,19 @@
       const found = new Map();
       for (const { entry, forms, most } of taken) {
         const rare = Math.min(rarity(entry.documents.length, count), most);
-        entry.documents.forEach((document, at) => {
+        for (let at = 0; at < entry.documents.length; at += 1) {
+          const document = entry.documents[at];
           /** @type {Form | undefined} */
           let best;
-          forms.forEach((form, bit) => {
-            if ((entry.masks[at] >>> bit) & 1 && (!best || form.worth > best.worth)) best = form;
-          });
-          if (!best || best.worth <= 0) return;
+          for (let bit = 0; bit < forms.length; bit += 1) {
+            if ((entry.masks[at] >>> bit) & 1 && (!best || forms[bit].worth > best.worth)) best = forms[bit];
+          }
+          if (!best || best.worth <= 0) continue;
           const share = (Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1);
           const score = best.worth * rare * share;
           const before = found.get(document);
           if (!before || before.score < score) found.set(document, { score, section: entry.sections[at], tier: best.tier });
-        });
+        }
       }
       return found;
     }
@@ -531,11 +552,10 @@
      * @param {(entry: Entry, worth: (form: string) => Form) => void} take
      */
     async function takeRoots(typed, taken, take) {
-      const least = Math.max(ROOT, Math.ceil((typed.length * 3) / 5));
-      if (!ASCII.test(typed) || typed.length < least) return;
+      if (!ASCII.test(typed) || typed.length < ROOT) return;
       /** @type {[number, string][]} */
       const near = [];
-      await eachFrom(typed.slice(0, least), ({ text, target }) => {
+      await eachFrom(typed.slice(0, ROOT), ({ text, target }) => {
         const key = target || text;
         let same = 0;
         while (same < typed.length && text[same] === typed[same]) same += 1;
@@ -565,20 +585,10 @@
         if (row[at].stop) continue;
         /** @type {Map<number, Set<number>>} */
         const starts = new Map();
-        for (const key of row[at].keys) {
-          const number = wordFile(key);
-          const entries = await words(number);
-          const place = entries.findIndex((entry) => entry.text === key && !entry.target);
-          const form = place < 0 ? -1 : entries[place].forms.indexOf(row[at].folded);
-          if (form < 0) continue;
-          const bit = Math.min(form, MASK - 1);
-          (await positions(number))[place].forEach((places, i) => {
-            const document = entries[place].documents[i];
-            const begins = starts.get(document) || new Set();
-            for (const [position, which] of places) if (which === bit && position >= at) begins.add(position - at);
-            const before = standing ? standing.get(document) : begins;
-            starts.set(document, new Set([...begins].filter((begin) => before && before.has(begin))));
-          });
+        for (const [document, places] of await positions(row[at].folded)) {
+          const before = standing ? standing.get(document) : null;
+          const begins = places.map((position) => position - at).filter((begin) => begin >= 0);
+          starts.set(document, new Set(begins.filter((begin) => !standing || (before && before.has(begin)))));
         }
         standing = starts;
       }
