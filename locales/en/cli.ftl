@@ -1351,3 +1351,15 @@ search-no-query = Say what to look for.
 search-no-index = There is no search index in { $folder }.
 search-damaged = The search index cannot be read: { $path } is missing, damaged or of another version. Build the site again.
 search-bad-line = Line { $line } of the input is no query: a JSON object with "qid" and "query" was expected.
+
+
+## praksa theme
+
+cmd-theme-about = See what a theme is given
+cmd-theme-long =
+    “docs” prints, as Markdown, the templates a theme has and every value they are given, with its type and meaning. It is
+    made from the program itself, so it always fits the version you have.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Keep the description beside your theme.
+cmd-theme-action = What to do

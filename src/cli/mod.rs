@@ -25,6 +25,7 @@ mod quiet;
 mod search;
 mod serve;
 mod status;
+mod theme_command;
 mod translate;
 mod usage;
 
@@ -52,6 +53,7 @@ const COMMANDS: &[&Command] = &[
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,
+    &theme_command::COMMAND,
     &explain::COMMAND,
     &bench::COMMAND,
     &completions::COMMAND,

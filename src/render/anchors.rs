@@ -10,12 +10,18 @@ use super::address::Address;
 const IDS: &[&str] =
     &["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
 
-/// The markup with every anchor, and every reference to one, made the document's own.
+/// The anchor of the element that names the document, if the theme has one.
+const TITLE: &str = "ui-title";
+
+/// The markup with every anchor, and every reference to one, made the document's own. Where the document names itself,
+/// what is labelled has that name in its label: "steps at a glance" alone says nothing where several documents have them.
 pub(super) fn set_apart(html: &str, document: &str) -> String {
+    let titled = html.contains(&format!(" id=\"{TITLE}\""));
     rewrite(html, |name, value| {
         if IDS.contains(&name) {
-            let ids: Vec<String> = value.split(' ').map(|id| format!("{document}--{id}")).collect();
-            return Some(ids.join(" "));
+            let title = (titled && name == "aria-labelledby" && value != TITLE).then_some(TITLE);
+            let ids = value.split(' ').chain(title).map(|id| format!("{document}--{id}"));
+            return Some(ids.collect::<Vec<String>>().join(" "));
         }
         let anchor = if name == "href" { value.strip_prefix('#') } else { None };
         anchor.map(|anchor| format!("#{document}--{anchor}"))
@@ -73,6 +79,17 @@ mod tests {
              <a href=\"../../x/#a\">2</a><b data-id=\"a\">id</b>"
         );
         assert_eq!(set_apart("no attributes", "doc"), "no attributes");
+    }
+
+    #[test]
+    fn what_is_labelled_says_which_document_it_is_of() {
+        let html =
+            "<article aria-labelledby=\"ui-title\"><h1 id=\"ui-title\">x</h1><section aria-labelledby=\"a\">";
+        assert_eq!(
+            set_apart(html, "doc"),
+            "<article aria-labelledby=\"doc--ui-title\"><h1 id=\"doc--ui-title\">x</h1>\
+             <section aria-labelledby=\"doc--a doc--ui-title\">"
+        );
     }
 
     #[test]

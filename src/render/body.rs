@@ -181,6 +181,26 @@ impl Links<'_> {
         }
     }
 
+    /// What a link without words of its own says: the title, or where it leads to a section, its heading.
+    fn name(&self, document: &Document, section: Option<&str>) -> String {
+        let heading = section.and_then(|section| {
+            let text = document.text(self.step.lang)?;
+            let (_, section) = text.body.section(section)?;
+            let words = crate::markdown::text::line(&text.body, text.body.ops(section.title.clone()));
+            Some(self.edition.script(self.step.locale, &words).into_owned())
+        });
+        match heading {
+            // Within a document its title goes without saying.
+            Some(heading)
+                if document.text(self.step.lang).is_some_and(|text| text.path == self.text.path) =>
+            {
+                heading
+            }
+            Some(heading) => format!("{}: {heading}", self.title(document)),
+            None => self.title(document),
+        }
+    }
+
     fn title(&self, document: &Document) -> String {
         let own = document.title.get(self.step.lang);
         match own {
@@ -214,7 +234,7 @@ impl Resolve for Links<'_> {
                     href.push('#');
                     href.push_str(section);
                 }
-                Resolved::Page { href: href.into(), name: self.title(document).into() }
+                Resolved::Page { href: href.into(), name: self.name(document, section.as_deref()).into() }
             }
             Some(LinkTarget::Term(at)) => {
                 let Some(concept) = library.glossary.concepts.get(*at) else { return Resolved::Nothing };

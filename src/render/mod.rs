@@ -10,6 +10,7 @@ mod anchors;
 mod attachments;
 mod body;
 mod compose;
+pub mod contract;
 mod diagram;
 mod edition;
 mod licence;
@@ -201,6 +202,7 @@ impl Rendering<'_> {
     /// Writes a page of an edition from a template and the values it adds to the shared ones.
     fn page(&self, at: usize, file: &str, template: &str, frame: &PageView, extra: &[(&'static str, Value)]) {
         let Some(voice) = self.voices.get(at) else { return };
+        debug_assert!(contract::declares(template, extra.iter().map(|(name, _)| *name)), "{template}");
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(frame));
         for (name, value) in extra {

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::address::Address;
 use super::is_own;
+use super::together;
 use super::view::Alternate;
 use crate::diagnostic::Diagnostic;
 use crate::library::{Facet, Library};
@@ -78,7 +79,7 @@ fn pages(library: &Library) -> Vec<Address> {
     if !library.contacts.contacts.is_empty() {
         pages.push(Address::contacts());
     }
-    if library.documents.iter().filter(|document| document.kind == Kind::Practice).count() > 1 {
+    if together::comparisons(library) > 0 {
         pages.push(Address::compare(1));
     }
     if library.documents.iter().any(|document| !document.metadata.changes.is_empty()) {

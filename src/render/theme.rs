@@ -15,6 +15,7 @@ use sha2::{Digest, Sha384};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
+use super::contract::{TEMPLATES, is_given};
 use super::limits::{self, too_complex};
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -22,32 +23,6 @@ use crate::files::{ATTACHMENT_LIMIT, Files, Kind};
 use crate::language::messages::{Messages, Value as Argument};
 use crate::read::encoding;
 use crate::read::tree::is_leaving;
-
-/// The templates that every theme has.
-pub(super) const TEMPLATES: &[&str] = &[
-    "home.html",
-    "section.html",
-    "list.html",
-    "lists.html",
-    "document.html",
-    "glossary.html",
-    "term.html",
-    "contacts.html",
-    "search.html",
-    "changes.html",
-    "compare.html",
-    "collection.html",
-    "collection-document.html",
-    "not-found.html",
-    "languages.html",
-    "redirect.html",
-];
-
-/// What templates are given besides what all pages of an edition share; each page has `page` and a few of the others.
-const VARIABLES: &[&str] = &[
-    "page", "home", "list", "facets", "letters", "term", "groups", "doc", "target", "card", "titles",
-    "editions",
-];
 
 /// The largest page, in bytes.
 const PAGE_LIMIT: usize = 16 * 1024 * 1024;
@@ -119,10 +94,13 @@ impl Theme {
             findings.push(finding.allowed(name, names.filter(|name| !name.contains('/'))));
             return None;
         }
-        for template in TEMPLATES.iter().filter(|template| !theme.sources.contains_key(**template)) {
+        for template in TEMPLATES.iter().map(|template| template.name) {
+            if theme.sources.contains_key(template) {
+                continue;
+            }
             let path = format!("{folder}/templates/{template}");
             findings
-                .push(Diagnostic::new(Code::TemplateMissing).arg("found", *template).at(Place::file(path)));
+                .push(Diagnostic::new(Code::TemplateMissing).arg("found", template).at(Place::file(path)));
         }
         if findings.len() > before {
             return None;
@@ -272,7 +250,7 @@ impl Theme {
         let shared = tera.global_context();
         let mut asked: Vec<&str> = voice.tera.get_template_variables(template).ok()?.into_iter().collect();
         asked.retain(|name| {
-            !(VARIABLES.contains(name)
+            !(is_given(name)
                 || shared.contains_key(name)
                 || context.contains_key(name)
                 || self.sources.values().any(|source| assigns(source, name)))

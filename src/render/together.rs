@@ -15,10 +15,10 @@ const COLUMNS: usize = 24;
 /// The largest section that anybody would print; a larger one has no page for it.
 const SHEETS: usize = 60;
 
-/// How many pages the comparison of practices has.
+/// How many pages the comparison of practices has; none where there is nothing to compare.
 pub(super) fn comparisons(library: &Library) -> usize {
     let practices = library.documents.iter().filter(|document| document.kind == Kind::Practice).count();
-    practices.div_ceil(COLUMNS)
+    if practices > 1 { practices.div_ceil(COLUMNS) } else { 0 }
 }
 
 /// Whether all documents of a type stand on one page for printing.

@@ -212,18 +212,22 @@ fn citation(document: &Document, edition: &Edition<'_>) -> String {
     let site = &edition.library.site;
     let author =
         document.metadata.attribution.clone().or_else(|| site.attribution.clone()).unwrap_or_default();
-    let date = card::updated_day(document, edition).map(|day| day.text).unwrap_or_default();
-    let args = [
+    let date = card::updated_day(document, edition).map(|day| day.text);
+    let mut args = vec![
         ("author", author.into()),
         ("title", edition.phrase(&document.title).text.into()),
-        ("version", document.metadata.version.clone().unwrap_or_default().into()),
-        ("date", date.into()),
         ("site", edition.phrase(&site.title).text.into()),
     ];
-    let cited = edition.say("cite", &args);
+    let cited = match document.metadata.version.clone().zip(date) {
+        Some((version, date)) => {
+            args.extend([("version", version.into()), ("date", date.into())]);
+            edition.say("cite", &args)
+        }
+        None => edition.say("cite_undated", &args),
+    };
     let address = site.base_url.as_ref().map(|base| {
         let page = Address::document(document.kind, &document.id);
-        format!(" {base}{}/{}", edition.locale.slug, page.path())
+        format!(". {base}{}/{}", edition.locale.slug, page.path())
     });
     cited + &address.unwrap_or_default()
 }

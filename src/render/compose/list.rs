@@ -23,7 +23,7 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
         cards: card::sorted(&own, edition),
         siblings: Vec::new(),
         facets: groups(edition, |documents| documents.iter().filter(|at| own.contains(at)).count()),
-        compare_href: (kind == Kind::Practice && own.len() > 1)
+        compare_href: (kind == Kind::Practice && together::comparisons(edition.library) > 0)
             .then(|| Address::compare(1).path().to_owned()),
         print_href: together::is_printed(kind, edition.library)
             .then(|| Address::collection(kind).path().to_owned()),

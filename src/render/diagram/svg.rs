@@ -8,8 +8,6 @@ use crate::markdown::html::escape;
 
 /// How far a question's points stand out.
 const POINT: usize = 18;
-/// Half the size of a line's head.
-const HEAD: usize = 5;
 /// Radius of the circle around a step's number.
 const CIRCLE: usize = 12;
 
@@ -31,28 +29,54 @@ pub(super) fn write(flow: &Flow, drawing: &Drawing) -> String {
     let _ = write!(out, "</title>\n<desc id=\"ui-flow-words-{id}\">");
     escape(&flow.description, &mut out);
     out.push_str("</desc>\n");
-    lines.iter().for_each(|line| line_to(line, &mut out));
+    lines_to(lines, &mut out);
     boxes.iter().for_each(|placed| box_to(placed, flow, &mut out));
     out.push_str("</svg>");
     out
 }
 
-fn line_to(line: &Line, out: &mut String) {
-    let class = if line.dashed { "flow-line dashed" } else { "flow-line" };
-    let _ = write!(out, "<path class=\"{class}\" d=\"");
-    for (at, (x, y)) in line.points.iter().enumerate() {
-        let _ = write!(out, "{}{x} {y}", if at == 0 { 'M' } else { 'L' });
+/// All lines as two paths, whole ones and dashed ones; a head is always whole.
+fn lines_to(lines: &[Line], out: &mut String) {
+    let (mut whole, mut dashed) = (String::new(), String::new());
+    for line in lines {
+        let path = if line.dashed { &mut dashed } else { &mut whole };
+        let Some((end_x, end_y)) = shaft_to(&line.points, path) else { continue };
+        let Some(head) = line.head else { continue };
+        if line.dashed {
+            let _ = write!(whole, "M{end_x} {end_y}");
+        }
+        whole.push_str(match head {
+            Head::Down => "m-5-8l5 8 5-8",
+            Head::Right => "m-8-5l8 5-8 5",
+        });
     }
-    out.push_str("\"/>\n");
-    let Some((x, y)) = line.points.last().copied() else { return };
-    let back = |at: usize| at.saturating_sub(2 * HEAD);
-    let points = match line.head {
-        None => return,
-        Some(Head::Down) => [(x - HEAD, back(y)), (x, y), (x + HEAD, back(y))],
-        Some(Head::Right) => [(back(x), y - HEAD), (x, y), (back(x), y + HEAD)],
-    };
-    let [a, b, c] = points.map(|(x, y)| format!("{x} {y}"));
-    let _ = writeln!(out, "<path class=\"flow-head\" d=\"M{a}L{b}L{c}z\"/>");
+    for (class, path) in [("flow-line", whole), ("flow-line dashed", dashed)] {
+        if !path.is_empty() {
+            let _ = writeln!(out, "<path class=\"{class}\" d=\"{path}\"/>");
+        }
+    }
+}
+
+/// A line along its corners, each stretch level or upright; returns where it ends.
+fn shaft_to(points: &[(usize, usize)], path: &mut String) -> Option<(usize, usize)> {
+    let mut points = points.iter().copied();
+    let (mut x, mut y) = points.next()?;
+    let _ = write!(path, "M{x} {y}");
+    for (next_x, next_y) in points {
+        match (next_x == x, next_y == y) {
+            (true, _) => {
+                let _ = write!(path, "V{next_y}");
+            }
+            (false, true) => {
+                let _ = write!(path, "H{next_x}");
+            }
+            (false, false) => {
+                let _ = write!(path, "L{next_x} {next_y}");
+            }
+        }
+        (x, y) = (next_x, next_y);
+    }
+    Some((x, y))
 }
 
 fn box_to(placed: &Placed, flow: &Flow, out: &mut String) {
@@ -99,17 +123,24 @@ fn text_to(text: &Text, flow: &Flow, out: &mut String) {
         Kind::Goal => "flow-goal",
     };
     let lang = if text.of_body { flow.lang.as_ref() } else { text.lang.as_ref() };
-    let _ = write!(out, "<text class=\"{class}\" font-size=\"{}\"", text.face.size);
+    let _ = write!(
+        out,
+        "<text class=\"{class}\" x=\"{}\" y=\"{}\" font-size=\"{}\"",
+        text.x, text.y, text.face.size
+    );
     if let Some(lang) = lang {
         out.push_str(" lang=\"");
         escape(lang, out);
         out.push('"');
     }
     out.push('>');
-    for (at, line) in text.lines.iter().enumerate() {
+    let mut lines = text.lines.iter();
+    if let Some(line) = lines.next() {
+        escape(line, out);
+    }
+    for line in lines {
         // A line's end is a blank for whoever copies the text or reads it aloud.
-        let blank = if at == 0 { "" } else { " " };
-        let _ = write!(out, "{blank}<tspan x=\"{}\" y=\"{}\">", text.x, text.y + at * text.face.line);
+        let _ = write!(out, " <tspan x=\"{}\" dy=\"{}\">", text.x, text.face.line);
         escape(line, out);
         out.push_str("</tspan>");
     }

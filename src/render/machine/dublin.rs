@@ -1,4 +1,4 @@
-//! A document in the terms of Dublin Core, for the head of its page.
+//! A document in the terms of Dublin Core, for the head of its page. Sources stand in the page itself and in the catalogue.
 
 use crate::render::view::{DocumentView, MetaView, PageView, Phrase};
 
@@ -18,9 +18,6 @@ pub(crate) fn terms(view: &DocumentView, page: &PageView) -> Vec<MetaView> {
     view.superseded_by.iter().for_each(|other| terms.add("isReplacedBy", &other.id));
     terms.add("license", view.licence_url.as_deref().or(view.licence.as_deref()).unwrap_or_default());
     terms.add("rightsHolder", view.attribution.as_deref().unwrap_or_default());
-    for source in view.sources.iter().filter_map(|source| source.url.as_deref()) {
-        terms.add("source", source);
-    }
     terms.add("valid", view.valid_from.as_ref().map_or("", |day| &day.iso));
     terms.add("modified", view.changes.first().map_or("", |change| &change.date.iso));
     terms.0

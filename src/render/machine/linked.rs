@@ -1,6 +1,7 @@
 //! A page in the terms of schema.org (and LRMI, which is part of it), as JSON-LD inside the page.
 //!
-//! It says nothing that the page does not say in words. A block of data is no script, so the page's policy against
+//! It says nothing that the page does not say in words, and of that only what leads others to the page: keywords and
+//! sources stand in the catalogue, since every byte here is one that readers wait for. A block of data is no script, so the page's policy against
 //! scripts does not stop it, and what is written here cannot end the element it stands in.
 
 use serde_json::{Map, Value, json};
@@ -31,7 +32,6 @@ pub(crate) fn document(
     thing.put("creditText", view.attribution.as_deref());
     thing.named("author", "Organization", &view.owner.text);
     thing.named("publisher", "Organization", &edition.phrase(&edition.library.site.contact_name).text);
-    thing.put("keywords", view.keywords.clone());
     thing.all("about", "DefinedTerm", &view.topics);
     thing.all("spatialCoverage", "Place", &view.countries);
     let audience: Vec<Value> = view
@@ -41,17 +41,6 @@ pub(crate) fn document(
         .map(|actor| json!({ "@type": "Audience", "audienceType": actor.label.text }))
         .collect();
     thing.put("audience", audience);
-    let sources: Vec<Value> = view
-        .sources
-        .iter()
-        .map(|source| {
-            Thing::new("CreativeWork")
-                .with("name", source.title.as_str())
-                .with("url", source.url.as_deref())
-                .into()
-        })
-        .collect();
-    thing.put("citation", sources);
     if let Some(from) = &view.adapted_from {
         let mut work = Thing::new("CreativeWork");
         work.put("name", from.title.as_deref().unwrap_or(&from.source)).put("url", from.url.as_deref());
@@ -241,11 +230,6 @@ impl Thing {
         self
     }
 
-    fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.put(name, value);
-        self
-    }
-
     /// A thing of a type that has only a name.
     fn named(&mut self, name: &str, kind: &str, label: &str) {
         if !label.is_empty() {
@@ -279,7 +263,11 @@ mod tests {
 
     #[test]
     fn nothing_ends_the_element() {
-        let text = Thing::new("WebPage").with("name", "</script><!-- & -->").with("empty", "").finish();
+        let text = {
+            let mut thing = Thing::new("WebPage");
+            thing.put("name", "</script><!-- & -->").put("empty", "");
+            thing.finish()
+        };
         assert!(!text.contains(['<', '>', '&']), "{text}");
         let read: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(
