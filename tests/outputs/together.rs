@@ -7,7 +7,7 @@ use crate::built::{EDITIONS, original, shipped, with};
 const PRACTICE: &str = "content/practices/mobile-teams-mk.md";
 
 /// Two more practices: one reviewed by others, one that does not say what did not work.
-fn three() -> [(&'static str, String); 2] {
+pub(crate) fn three() -> [(&'static str, String); 2] {
     let text = original(PRACTICE);
     let reviewed = text
         .replace(

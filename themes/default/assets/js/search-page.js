@@ -229,7 +229,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = word;
-      button.onclick = () => fill(word);
+      button.addEventListener("click", () => fill(word));
       near.append(button, " ");
     }
   }

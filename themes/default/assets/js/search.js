@@ -23,7 +23,7 @@
   const GROUP = 16;
   const MASK = 24;
   const HEAVIEST = 63;
-  const DIGITS = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}";
+  const DIGITS = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}~";
   const LONGEST_QUERY = 1000;
   const MOST_WORDS = 16;
   const SHORTEST_OPEN = 2;
