@@ -233,11 +233,11 @@ pub(super) fn write(layer: &str, number: &impl Serialize, payload: &[String]) ->
     text.into_bytes()
 }
 
-/// A value as JSON that is a script as well.
+/// A value as JSON that is a script as well, and no markup to whoever takes the file for a page.
 pub(super) fn json(value: &impl Serialize) -> String {
     let text = serde_json::to_string(value).unwrap_or_default();
-    if text.contains(['\u{2028}', '\u{2029}']) {
-        return text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    if text.contains(['<', '\u{2028}', '\u{2029}']) {
+        return text.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     }
     text
 }
@@ -261,10 +261,13 @@ mod tests {
 
     #[test]
     fn a_file_is_read_back_and_nothing_else_is() {
-        let file = write("w", &3, &[json(&"Aa \u{2028}"), json(&"!")]);
-        assert_eq!(String::from_utf8_lossy(&file), "praksaSearch([1,\"w\",3,\"Aa \\u2028\",\"!\"]);\n");
+        let file = write("w", &3, &[json(&"Aa <\u{2028}"), json(&"!")]);
+        assert_eq!(
+            String::from_utf8_lossy(&file),
+            "praksaSearch([1,\"w\",3,\"Aa \\u003c\\u2028\",\"!\"]);\n"
+        );
         let three = Value::from(3);
-        assert_eq!(read(&file, "w", &three), Some(vec![Value::from("Aa \u{2028}"), Value::from("!")]));
+        assert_eq!(read(&file, "w", &three), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
         assert_eq!(read(&file, "p", &three), None);
         assert_eq!(read(&file, "w", &Value::from(4)), None);
         for wrong in ["", "praksaSearch([2,\"w\",3]);\n", "praksaSearch([1]);\n", "praksaSearch([[[;", "x"] {

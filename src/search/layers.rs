@@ -40,7 +40,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
     let pointers = pointers(&entries);
     entries.extend(pointers);
     entries.par_sort_unstable_by(|one, other| {
-        order(&one.text, &other.text).then_with(|| one.target.cmp(&other.target))
+        order(one.text, other.text).then_with(|| one.target.cmp(&other.target))
     });
     let mut files: Vec<TextFile> = Vec::new();
     let mut from = String::new();
@@ -50,7 +50,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
         if full && (files.is_empty() || entry.text != before) {
             if !files.is_empty() {
                 from.push(' ');
-                from.push_str(parting(before, &entry.text));
+                from.push_str(parting(before, entry.text));
             }
             files.push(TextFile::default());
             before = "";
@@ -59,7 +59,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
         if !file.dictionary.is_empty() {
             file.dictionary.push(' ');
         }
-        push_after(before, &entry.text, &mut file.dictionary);
+        push_after(before, entry.text, &mut file.dictionary);
         match &entry.target {
             Some(target) => {
                 file.dictionary.push('=');
@@ -70,7 +70,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec
                 file.numbers.push_str(&entry.postings);
             }
         }
-        before = &entry.text;
+        before = entry.text;
     }
     (Layer { from, hash: String::new() }, files)
 }
@@ -165,10 +165,13 @@ fn pointers<'t>(entries: &[Entry<'t>]) -> Vec<Entry<'t>> {
     astray.into_iter().map(pointer).collect()
 }
 
+/// Where a form stands: documents with positions.
+type Places = Vec<(u32, Vec<u32>)>;
+
 /// The files of positions, and where each begins.
 pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<TextFile>) {
     // A form has its places under each of its keys; those under the first are all there are.
-    let mut places: Vec<Vec<(u32, Vec<u32>)>> = vec![Vec::new(); lexicon.forms.texts().len()];
+    let mut places: Vec<Places> = vec![Vec::new(); lexicon.forms.texts().len()];
     for (key, list) in (0u32..).zip(postings) {
         for posting in list {
             for (position, form) in &posting.places {
@@ -186,7 +189,7 @@ pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer,
         }
     }
     let forms = lexicon.forms.texts().iter().zip(&places);
-    let mut forms: Vec<(&str, &Vec<(u32, Vec<u32>)>)> = forms
+    let mut forms: Vec<(&str, &Places)> = forms
         .map(|(form, places)| (form.as_ref(), places))
         .filter(|(form, places)| !places.is_empty() && is_plain(form))
         .collect();

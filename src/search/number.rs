@@ -5,9 +5,9 @@
 //! one below 1,856 two, one below 52,032 three.
 
 /// All characters a number is written with. Neither `"` nor `\` is among them, so that a text of numbers is a JSON string
-/// as it stands.
+/// as it stands, and no `<`, so that it can be no markup either.
 pub(super) const DIGITS: &[u8; 92] =
-    b" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+    b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 /// How many of them end a number.
 const LAST: u32 = 64;
 /// How many of them carry on.
@@ -66,8 +66,9 @@ impl<'t> Numbers<'t> {
 fn digit(byte: u8) -> Option<u8> {
     match byte {
         b' ' | b'!' => Some(byte - b' '),
-        b'#'..=b'[' => Some(byte - b'#' + 2),
-        b']'..=b'}' => Some(byte - b']' + 59),
+        b'#'..=b';' => Some(byte - b'#' + 2),
+        b'='..=b'[' => Some(byte - b'=' + 27),
+        b']'..=b'~' => Some(byte - b']' + 58),
         _ => None,
     }
 }
@@ -81,7 +82,7 @@ mod tests {
         for (at, byte) in DIGITS.iter().enumerate() {
             assert_eq!(digit(*byte), u8::try_from(at).ok());
         }
-        assert_eq!([digit(b'"'), digit(b'\\'), digit(b'~'), digit(0)], [None; 4]);
+        assert_eq!([digit(b'"'), digit(b'\\'), digit(b'<'), digit(0)], [None; 4]);
     }
 
     #[test]
@@ -108,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for text in ["", "~", "}", "}}}}}}}}}", "\u{e9}", "}}}}}}["] {
+        for text in ["", "<", "~", "~~~~~~~~~", "\u{e9}", "~~~~~~["] {
             assert_eq!(Numbers::new(text).next(), None, "{text}");
         }
     }

@@ -232,7 +232,8 @@ fn names_that_the_site_itself_writes_are_refused() {
         let before = Site::new().publishes();
         let tree = site.publishes();
         assert!(tree.text(&format!("bs/pages/{name}/index.html")).contains("Moj tekst."));
-        for path in before.paths().into_iter().filter(|path| path.ends_with(".html")) {
+        // The files of the search are named by what they hold, which is one page more.
+        for path in before.paths().iter().filter(|path| !path.starts_with("assets/search/")) {
             assert!(tree.has(path), "{name} took the place of {path}");
         }
     }

@@ -34,8 +34,10 @@ pub(crate) fn of(edition: &Edition<'_>) -> Shown {
             .iter()
             .map(|(name, status)| {
                 // Drafts are nowhere in a site, so nobody has a word for them.
-                let published = *status != Status::Draft;
-                let label = published.then(|| edition.named("status_", name)).unwrap_or_default();
+                let label = match status {
+                    Status::Draft => String::new(),
+                    _ => edition.named("status_", name),
+                };
                 ((*name).to_owned(), label)
             })
             .collect(),
