@@ -15,5 +15,6 @@ mod languages;
 mod links;
 mod manual;
 mod rules;
+mod search;
 mod text;
 mod usage;
