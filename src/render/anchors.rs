@@ -43,6 +43,29 @@ pub(super) fn moved(html: &str, document: &str, from: &Address, to: &Address) ->
     })
 }
 
+/// The markup with every heading one level deeper, for a page that has a heading above the document's.
+pub(super) fn lowered(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("<h").into_iter().chain(rest.find("</h")).min() {
+        let (before, tag) = rest.split_at(at);
+        out.push_str(before);
+        let start = if tag.starts_with("</") { 3 } else { 2 };
+        let (mark, following) = tag.split_at(start);
+        out.push_str(mark);
+        let level =
+            following.chars().next().and_then(|c| c.to_digit(10)).filter(|level| (1..=6).contains(level));
+        let ends = following.get(1..).is_some_and(|after| after.starts_with([' ', '>']));
+        rest = following;
+        if let Some(level) = level.filter(|_| ends) {
+            out.push_str(&(level + 1).min(6).to_string());
+            rest = following.get(1..).unwrap_or_default();
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Replaces the values of attributes for which `change` has another.
 fn rewrite(html: &str, change: impl Fn(&str, &str) -> Option<String>) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
@@ -90,6 +113,14 @@ mod tests {
             "<article aria-labelledby=\"doc--ui-title\"><h1 id=\"doc--ui-title\">x</h1>\
              <section aria-labelledby=\"doc--a doc--ui-title\">"
         );
+    }
+
+    #[test]
+    fn headings_go_one_level_down() {
+        let html = "<header><h1 id=\"a\">x</h1></header><h2>y</h2><hr><h6>z</h6><html>";
+        let lower = "<header><h2 id=\"a\">x</h2></header><h3>y</h3><hr><h6>z</h6><html>";
+        assert_eq!(lowered(html), lower);
+        assert_eq!(lowered("<h"), "<h");
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod limits;
 mod machine;
 mod script;
 mod sitemap;
+mod squeeze;
 mod theme;
 mod together;
 pub mod view;

@@ -17,6 +17,7 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 use super::body::marked;
 use super::contract::{TEMPLATES, is_given};
 use super::limits::{self, too_complex};
+use super::squeeze;
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{ATTACHMENT_LIMIT, Files, Kind};
@@ -118,6 +119,10 @@ impl Theme {
         };
         let bytes = match std::str::from_utf8(&bytes) {
             Ok(script) if name.ends_with(".js") => super::script::lean(script).into_bytes(),
+            _ => bytes,
+        };
+        let bytes = match std::str::from_utf8(&bytes) {
+            Ok(style) if name.ends_with(".css") => squeeze::css(style).into_bytes(),
             _ => bytes,
         };
         let hash = blake3::hash(&bytes).to_hex();

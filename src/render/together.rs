@@ -85,7 +85,7 @@ impl Rendering<'_> {
         match self.theme.page(voice, "collection-document.html", &context) {
             Ok(bytes) => {
                 let html = String::from_utf8_lossy(&bytes);
-                let html = anchors::set_apart(&html, id);
+                let html = anchors::lowered(&anchors::set_apart(&html, id));
                 Some(CollectionItem { id: found.id.clone(), title: view.title, html })
             }
             Err(finding) => {

@@ -66,7 +66,7 @@ for (const [edition, { tag }] of editions) {
   });
 }
 
-for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
+for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }, { width: 320, height: 560 }]) {
   test(`whatever has the focus shows it and is not covered, at ${viewport.width} px`, async () => {
     const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce' });
     /** @type {string[]} */

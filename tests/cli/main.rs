@@ -17,4 +17,5 @@ mod manual;
 mod rules;
 mod search;
 mod text;
+mod theme;
 mod usage;

@@ -9,4 +9,5 @@ mod data;
 mod drawings;
 mod feeds;
 mod redirects;
+mod themes;
 mod together;

@@ -107,12 +107,18 @@
     shown = 0;
   }
 
+  /** What is chosen in a group. @param {string} name @returns {string[]} */
+  const chosenIn = (name) => [...(chosen.get(name) || [])];
+
   /** The results that all filters let through, but those of one group. */
   function filtered(but = "") {
-    const filters = (groups || []).filter(([name]) => name !== but && (chosen.get(name) || []).size > 0);
+    const filters = (groups || []).filter(([name]) => name !== but && chosenIn(name).length > 0);
     return ranked.filter(({ document }) =>
       filters.every(([name, , values]) =>
-        [...(chosen.get(name) || [])].some((id) => values.get(id) && values.get(id).members.has(document)),
+        chosenIn(name).some((id) => {
+          const value = values.get(id);
+          return value !== undefined && value.members.has(document);
+        }),
       ),
     );
   }
@@ -245,7 +251,7 @@
       const among = filtered(name);
       const group = document.createElement("details");
       group.id = `ui-facet-${name}`;
-      group.open = open.has(group.id) || (chosen.get(name) || []).size > 0;
+      group.open = open.has(group.id) || chosenIn(name).length > 0;
       const summary = document.createElement("summary");
       summary.textContent = title;
       group.append(summary);

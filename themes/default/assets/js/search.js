@@ -8,8 +8,8 @@
 /**
  * @typedef {{text: string, target: string, forms: string[], documents: number[], weights: number[], sections: number[],
  *   masks: number[]}} Entry
- * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean}} Word
- * @typedef {{words: Word[], phrases: Word[][], excluded: Word[][]}} Query
+ * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean}} Asked
+ * @typedef {{words: Asked[], phrases: Asked[][], excluded: Asked[][]}} Query
  * @typedef {{worth: number, tier: number}} Form
  * @typedef {{entry: Entry, forms: Form[], most: number}} Taken
  * @typedef {{score: number, section: number, tier: number}} Match
@@ -81,8 +81,8 @@
     for (const written of dictionary.split(" ")) {
       if (written === "") continue;
       const [front, target = ""] = written.split("=");
-      const parts = front.match(/[A-Z][^A-Z]*/g) || [];
-      if (parts.length === 0) throw damaged();
+      const parts = front.match(/[A-Z][^A-Z]*/g);
+      if (!parts) throw damaged();
       const text = before.slice(0, steps(parts[0])) + parts[0].slice(1);
       const forms = parts.slice(1).map((part) => {
         return (part[0] === "Z" ? "" : text.slice(0, text.length - steps(part))) + part.slice(1);
@@ -170,7 +170,9 @@
     let starts = true;
     while (at < letters.length) {
       const next = letters[at + 1];
+      /** @type {boolean} */
       const minus = starts && isMinus(letters[at]) && next !== undefined && !isBlank(next) && !isMinus(next);
+      /** @type {number} */
       const from = at + (minus ? 1 : 0);
       let end = from;
       let quoted = false;
@@ -207,7 +209,7 @@
    * @param {string} piece
    * @param {boolean} open
    * @param {any} analyzer
-   * @returns {Word[]}
+   * @returns {Asked[]}
    */
   function row(piece, open, analyzer) {
     /** @type {{text: string, end: number}[]} */
@@ -415,7 +417,7 @@
     }
 
     /**
-     * @param {Word} word
+     * @param {Asked} word
      * @returns {Promise<Map<number, Match>>}
      */
     async function find(word) {
@@ -571,7 +573,7 @@
 
     /**
      * The documents that have a word in any form, or a row of words one behind the other as they were typed.
-     * @param {Word[]} row
+     * @param {Asked[]} row
      * @returns {Promise<Set<number>>}
      */
     async function havingRow(row) {
@@ -658,7 +660,7 @@
     /**
      * Where words of the query stand in a text.
      * @param {string} text
-     * @param {Word[]} asked
+     * @param {Asked[]} asked
      * @returns {[number, number][]}
      */
     function marks(text, asked) {
@@ -701,7 +703,7 @@
       facets,
       marks,
       nearest,
-      warm: (/** @type {Word[]} */ asked) => asked.forEach(({ keys }) => keys.forEach((key) => words(wordFile(key)).catch(() => {}))),
+      warm: (/** @type {Asked[]} */ asked) => asked.forEach(({ keys }) => keys.forEach((key) => words(wordFile(key)).catch(() => {}))),
     };
   }
 
