@@ -47,6 +47,9 @@
 //! | a field of a document type                   | [`model`], `read/schema.rs`, `read/facts.rs`        |
 //! | a rule that content must keep                | `read/` (within a file), [`library`] (across files) |
 //! | what a page shows                            | [`render::view`], `themes/default/templates/`       |
+//! | what a theme is promised                     | [`render::contract`]                                |
+//! | what programs read: feeds, catalogue, data   | `render/machine/`                                   |
+//! | the drawing of a procedure                   | `render/diagram/`, `compose/flow.rs`                |
 //! | a sentence                                   | `locales/LANG/site.ftl` (pages), `cli.ftl` (commands) |
 //! | a language                                   | `locales/LANG/`                                     |
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |

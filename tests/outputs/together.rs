@@ -1,8 +1,9 @@
 //! Pages with several documents: practices side by side, a section for printing.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
-use crate::built::{EDITIONS, original, shipped, with};
+use crate::built::{Built, EDITIONS, original, shipped, with};
 
 const PRACTICE: &str = "content/practices/mobile-teams-mk.md";
 
@@ -23,9 +24,13 @@ pub(crate) fn three() -> [(&'static str, String); 2] {
     [("content/practices/safe-house.md", reviewed), ("content/practices/day-centre.md", silent)]
 }
 
-fn built() -> crate::built::Built {
-    let files = three();
-    with(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>())
+/// The site with these practices.
+fn built() -> &'static Built {
+    static SITE: OnceLock<Built> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let files = three();
+        with(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>())
+    })
 }
 
 /// The cells of the row with this heading, in the group with this heading.
