@@ -168,7 +168,8 @@ fn content_is_escaped_by_templates() {
     let site = Site::new();
     site.file("content/pages/help.md", document("language: bs\ntitle: \"<b title='x'>&\\\"\"", "Tekst."));
     let tree = site.publishes();
-    assert_eq!(tree.holding("<b title"), Vec::<&str>::new());
+    // Tables for programs quote by rules of their own; what a browser shows has none of it.
+    assert_eq!(tree.holding("<b title"), ["catalogue.csv", "catalogue.json"]);
     assert!(tree.text("bs/pages/help/index.html").contains("&lt;b title="));
 }
 
