@@ -17,6 +17,7 @@
 //!        ▼
 //!  library     sources → the linked whole       texts by language, references, translations, facets, freshness
 //!        │
+//!        ├──────▶ search                        words → keys → small static files; and the reader of these files
 //!        ▼
 //!  render      the linked whole → pages         words, theme, views, templates, sitemap
 //!        │
@@ -53,6 +54,7 @@
 //! | a sentence                                   | `locales/LANG/site.ftl` (pages), `cli.ftl` (commands) |
 //! | a language                                   | `locales/LANG/`                                     |
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |
+//! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js` |
 //! | a command                                    | `cli/`                                              |
 
 pub mod bench;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::format::{Layer, MASK};
 use super::lexicon::Lexicon;
 use super::number;
-use super::weigh::Posting;
+use super::weigh::{Posting, Postings};
 
 /// When a file of words is full, in characters: 4–8 KB once compressed.
 const WORDS: usize = 9_000;
@@ -28,14 +28,14 @@ pub(super) struct TextFile {
 }
 
 /// The files of words, and where each begins.
-pub(super) fn words(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<TextFile>) {
+pub(super) fn words(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextFile>) {
     let mut entries: Vec<Entry<'_>> = lexicon
         .keys
         .texts()
         .par_iter()
-        .zip(postings)
+        .zip(&postings.lists)
         .filter(|(key, list)| !list.is_empty() && is_plain(key))
-        .map(|(key, list)| Entry::new(key, list, lexicon))
+        .map(|(key, list)| Entry::new(key, list, postings, lexicon))
         .collect();
     let pointers = pointers(&entries);
     entries.extend(pointers);
@@ -89,8 +89,8 @@ struct Entry<'t> {
 }
 
 impl<'t> Entry<'t> {
-    fn new(key: &'t str, list: &[Posting], lexicon: &'t Lexicon) -> Self {
-        let forms = forms(list, lexicon);
+    fn new(key: &'t str, list: &[Posting], postings: &Postings, lexicon: &'t Lexicon) -> Self {
+        let forms = forms(list, postings, lexicon);
         let mut entry = Entry {
             text: key,
             target: None,
@@ -119,7 +119,8 @@ impl<'t> Entry<'t> {
         list.iter().for_each(|posting| number::push(u32::from(posting.section), numbers));
         if several {
             for posting in list {
-                let bits = posting.places.iter().fold(0, |bits, (_, form)| bits | 1 << place(*form));
+                let places = postings.places(posting).iter();
+                let bits = places.fold(0, |bits, (_, form)| bits | 1 << place(*form));
                 number::push(bits, numbers);
             }
         }
@@ -132,10 +133,10 @@ fn count(of: usize) -> u32 {
 }
 
 /// The forms of a key with their numbers, in most documents first.
-fn forms<'t>(list: &[Posting], lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
+fn forms<'t>(list: &[Posting], postings: &Postings, lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
     let mut counts: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
     for posting in list {
-        let mut seen: Vec<u32> = posting.places.iter().map(|(_, form)| *form).collect();
+        let mut seen: Vec<u32> = postings.places(posting).iter().map(|(_, form)| *form).collect();
         seen.sort_unstable();
         seen.dedup();
         seen.into_iter().for_each(|form| *counts.entry(form).or_default() += 1);
@@ -165,25 +166,19 @@ fn pointers<'t>(entries: &[Entry<'t>]) -> Vec<Entry<'t>> {
     astray.into_iter().map(pointer).collect()
 }
 
-/// Where a form stands: documents with positions.
-type Places = Vec<(u32, Vec<u32>)>;
+/// Where a form stands: documents and positions.
+type Places = Vec<(u32, u32)>;
 
 /// The files of positions, and where each begins.
-pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<TextFile>) {
+pub(super) fn positions(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextFile>) {
     // A form has its places under each of its keys; those under the first are all there are.
     let mut places: Vec<Places> = vec![Vec::new(); lexicon.forms.texts().len()];
-    for (key, list) in (0u32..).zip(postings) {
+    for (key, list) in (0u32..).zip(&postings.lists) {
         for posting in list {
-            for (position, form) in &posting.places {
-                if lexicon.first_key(*form) != Some(key) {
-                    continue;
-                }
-                let Some(of_form) = usize::try_from(*form).ok().and_then(|at| places.get_mut(at)) else {
-                    continue;
-                };
-                match of_form.last_mut() {
-                    Some((document, positions)) if *document == posting.document => positions.push(*position),
-                    _ => of_form.push((posting.document, vec![*position])),
+            for (position, form) in postings.places(posting) {
+                let of_form = usize::try_from(*form).ok().and_then(|at| places.get_mut(at));
+                if let Some(of_form) = of_form.filter(|_| lexicon.first_key(*form) == Some(key)) {
+                    of_form.push((posting.document, *position));
                 }
             }
         }
@@ -208,14 +203,16 @@ pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer,
         }
         let Some(file) = files.last_mut() else { continue };
         push_after(before, form, &mut file.dictionary);
-        number::push(count(places.len()), &mut file.numbers);
+        let by_document = || places.chunk_by(|one, other| one.0 == other.0);
+        number::push(count(by_document().count()), &mut file.numbers);
         let mut last = 0;
-        for (document, positions) in places {
+        for here in by_document() {
+            let document = here.first().map_or(last, |(document, _)| *document);
             number::push(document - last, &mut file.numbers);
-            last = *document;
-            number::push(count(positions.len()), &mut file.numbers);
+            last = document;
+            number::push(count(here.len()), &mut file.numbers);
             let mut last = 0;
-            for position in positions {
+            for (_, position) in here {
                 number::push(position - last, &mut file.numbers);
                 last = *position;
             }
@@ -226,14 +223,13 @@ pub(super) fn positions(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer,
 }
 
 /// The files of forms, and where each begins.
-pub(super) fn forms_files(lexicon: &Lexicon, postings: &[Vec<Posting>]) -> (Layer, Vec<String>) {
-    let used = postings.iter().flatten().flat_map(|posting| posting.places.iter().map(|(_, form)| *form));
+pub(super) fn forms_files(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<String>) {
     let mut seen = vec![false; lexicon.forms.texts().len()];
-    used.for_each(|form| {
-        if let Some(seen) = usize::try_from(form).ok().and_then(|at| seen.get_mut(at)) {
+    for (_, form) in postings.lists.iter().flatten().flat_map(|posting| postings.places(posting)) {
+        if let Some(seen) = usize::try_from(*form).ok().and_then(|at| seen.get_mut(at)) {
             *seen = true;
         }
-    });
+    }
     let kept = lexicon
         .forms
         .texts()

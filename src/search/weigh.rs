@@ -41,19 +41,38 @@ pub(super) struct Posting {
     pub weight: u32,
     /// The section where the key weighs most.
     pub section: u16,
-    /// Positions, and the form at each.
-    pub places: Vec<(u32, u32)>,
+    /// How many places before its own its document has, and how many are its own.
+    places: (u32, u32),
 }
 
-/// The postings of each key, by the key's number in the lexicon, in the order of the documents.
-pub(super) fn postings(gathered: &Gathered) -> Vec<Vec<Posting>> {
+/// All postings.
+#[derive(Debug)]
+pub(super) struct Postings {
+    /// Of each key, by the key's number in the lexicon, in the order of the documents.
+    pub lists: Vec<Vec<Posting>>,
+    /// Positions with forms, all of a document's in one row: millions of small lists would cost more than what is in them.
+    places: Vec<Vec<(u32, u32)>>,
+}
+
+impl Postings {
+    /// The positions of a posting, and the form at each.
+    pub(super) fn places(&self, posting: &Posting) -> &[(u32, u32)] {
+        let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let (before, own) = (index(posting.places.0), index(posting.places.1));
+        let all = self.places.get(index(posting.document)).map_or(&[][..], Vec::as_slice);
+        all.get(before..before.saturating_add(own)).unwrap_or_default()
+    }
+}
+
+/// The postings of all keys.
+pub(super) fn postings(gathered: &Gathered) -> Postings {
     let lengths: Vec<[usize; 2]> = gathered.documents.iter().map(|runs| lengths(runs)).collect();
     let mean = |which: usize| {
         let total: usize = lengths.iter().filter_map(|lengths| lengths.get(which)).sum();
         (as_f64(total) / as_f64(lengths.len()).max(1.0)).max(1.0)
     };
     let means = [mean(0), mean(1)];
-    let by_document: Vec<Vec<(u32, Posting)>> = gathered
+    let by_document: Vec<Own> = gathered
         .documents
         .par_iter()
         .zip(&lengths)
@@ -67,13 +86,23 @@ pub(super) fn postings(gathered: &Gathered) -> Vec<Vec<Posting>> {
             of_document(at, shortening, gathered)
         })
         .collect();
-    let mut postings: Vec<Vec<Posting>> = vec![Vec::new(); gathered.lexicon.keys.texts().len()];
-    for (key, posting) in by_document.into_iter().flatten() {
-        if let Some(list) = usize::try_from(key).ok().and_then(|key| postings.get_mut(key)) {
-            list.push(posting);
+    let mut lists: Vec<Vec<Posting>> = vec![Vec::new(); gathered.lexicon.keys.texts().len()];
+    let mut places = Vec::with_capacity(by_document.len());
+    for own in by_document {
+        for (key, posting) in own.postings {
+            if let Some(list) = usize::try_from(key).ok().and_then(|key| lists.get_mut(key)) {
+                list.push(posting);
+            }
         }
+        places.push(own.places);
     }
-    postings
+    Postings { lists, places }
+}
+
+/// What one document has: postings with their keys, and all their places.
+struct Own {
+    postings: Vec<(u32, Posting)>,
+    places: Vec<(u32, u32)>,
 }
 
 /// How many words the title and the body have.
@@ -93,38 +122,40 @@ struct Occurrence {
     field: Field,
 }
 
-fn of_document(at: usize, [title, body]: [f64; 2], gathered: &Gathered) -> Vec<(u32, Posting)> {
-    let Some(runs) = gathered.documents.get(at) else { return Vec::new() };
+fn of_document(at: usize, [title, body]: [f64; 2], gathered: &Gathered) -> Own {
+    let runs = gathered.documents.get(at).map_or(&[][..], Vec::as_slice);
     let document = u32::try_from(at).unwrap_or(u32::MAX);
     let mut all = occurrences(runs, &gathered.lexicon);
     all.sort_unstable_by_key(|one| (one.key, one.position));
-    all.chunk_by(|one, other| one.key == other.key)
-        .filter_map(|same| {
-            let key = same.first()?.key;
-            let mut total = 0.0;
-            let mut sections: Vec<(u16, f64)> = Vec::new();
-            for one in same {
-                let counts = match one.field {
-                    Field::Title => weight(one.field) / title,
-                    Field::Body | Field::ForeignBody => weight(one.field) / body,
-                    _ => weight(one.field),
-                };
-                total += counts;
-                match sections.iter_mut().find(|(section, _)| *section == one.section) {
-                    Some((_, sum)) => *sum += counts,
-                    None => sections.push((one.section, counts)),
-                }
+    let mut own = Own { postings: Vec::new(), places: Vec::with_capacity(all.len()) };
+    for same in all.chunk_by(|one, other| one.key == other.key) {
+        let Some(key) = same.first().map(|one| one.key) else { continue };
+        let mut total = 0.0;
+        let mut sections: Vec<(u16, f64)> = Vec::new();
+        for one in same {
+            let counts = match one.field {
+                Field::Title => weight(one.field) / title,
+                Field::Body | Field::ForeignBody => weight(one.field) / body,
+                _ => weight(one.field),
+            };
+            total += counts;
+            match sections.iter_mut().find(|(section, _)| *section == one.section) {
+                Some((_, sum)) => *sum += counts,
+                None => sections.push((one.section, counts)),
             }
-            let mut best = (0, 0.0);
-            for (section, sum) in sections {
-                if sum > best.1 {
-                    best = (section, sum);
-                }
+        }
+        let mut best = (0, 0.0);
+        for (section, sum) in sections {
+            if sum > best.1 {
+                best = (section, sum);
             }
-            let places = same.iter().map(|one| (one.position, one.form)).collect();
-            Some((key, Posting { document, weight: saturated(total), section: best.0, places }))
-        })
-        .collect()
+        }
+        let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        let places = (count(own.places.len()), count(same.len()));
+        own.places.extend(same.iter().map(|one| (one.position, one.form)));
+        own.postings.push((key, Posting { document, weight: saturated(total), section: best.0, places }));
+    }
+    own
 }
 
 fn occurrences(runs: &[Run], lexicon: &Lexicon) -> Vec<Occurrence> {

@@ -153,6 +153,7 @@ test('when the place it leads to cannot be reached, the page does not come back'
   const failed = context.waitForEvent('requestfailed');
   await page.click('[data-exit]', { noWaitAfter: true });
   await failed;
+  await page.waitForLoadState();
   assert.ok(!(await page.content()).includes(words));
   await context.close();
 });

@@ -56,13 +56,6 @@ export class Page {
     return this.all.filter((element) => (element.attrs.class ?? '').split(/\s+/).includes(name));
   }
 
-  /** What it draws, as the classes of the page and of its article say. */
-  get kind() {
-    const body = this.one('body')?.attrs.class?.split(' ')[0] ?? (this.refresh ? 'redirect' : '');
-    const article = this.one('article')?.attrs.class ?? '';
-    return article.startsWith('document ') ? `${body} ${article.slice(9)}` : body;
-  }
-
   /** Whether the page only leads elsewhere. */
   get refresh() {
     return this.named('meta').find((meta) => meta.attrs['http-equiv'] === 'refresh');

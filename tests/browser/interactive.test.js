@@ -13,10 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** The page of an edition with most in it that has an element with this attribute. @param {string} edition @param {string} attribute @param {string} [value] */
+/** The document of an edition with most in it that has an element with this attribute. @param {string} edition @param {string} attribute @param {string} [value] */
 function pageWith(edition, attribute, value) {
   const found = site.all
-    .filter((written) => written.edition === edition && written.page.all.some((element) => element.attrs[attribute] !== undefined && (value === undefined || element.attrs[attribute] === value)))
+    .filter((written) => written.edition === edition && written.kind.startsWith('page-document') && written.page.all.some((element) => element.attrs[attribute] !== undefined && (value === undefined || element.attrs[attribute] === value)))
     .sort((one, other) => other.html.length - one.html.length)[0];
   assert.ok(found, `no page in ${edition} has ${attribute}`);
   return site.server.url(found.path);

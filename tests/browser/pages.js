@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { read } from './html.js';
 import { EDITIONS, files } from './site.js';
 
-/** @typedef {{path: string, edition: string, html: string, page: import('./html.js').Page, kind: string}} Written */
+/**
+ * A page: its file, the folder of its edition, what it draws, its text, and what a browser makes of that, once asked for.
+ * @typedef {{path: string, edition: string, kind: string, html: string, page: import('./html.js').Page}} Written
+ */
 
 /** Every HTML page of a site. @param {string} dir @returns {Promise<Written[]>} */
 export async function pages(dir) {
@@ -13,11 +16,27 @@ export async function pages(dir) {
   return Promise.all(
     names.map(async (path) => {
       const html = await readFile(join(dir, path), 'utf8');
-      const page = read(html);
       const first = path.split('/')[0];
-      return { path, edition: first in EDITIONS ? first : '', html, page, kind: page.kind };
+      /** @type {import('./html.js').Page | undefined} */
+      let page;
+      return {
+        path,
+        edition: first in EDITIONS ? first : '',
+        kind: kind(html),
+        html,
+        get page() {
+          return (page ??= read(html));
+        },
+      };
     }),
   );
+}
+
+/** What a page draws, as its classes say: the page, and for a document its type. @param {string} html */
+function kind(html) {
+  const body = /<body class="([^" ]+)/.exec(html)?.[1] ?? 'redirect';
+  const article = /<article class="document ([^" ]+)/.exec(html)?.[1];
+  return body === 'page-document' && article ? `${body} ${article}` : body;
 }
 
 /** Of each kind in each edition, the page with the most in it, and one whose body is in another language.
@@ -38,6 +57,5 @@ export function examples(all) {
 
 /** Whether the body of a document is shown in another language than its page. @param {Written} written */
 export function isFallback(written) {
-  // A page of several documents is in no other language than its own.
-  return written.kind.startsWith('page-document') && written.page.withClass('body').some((body) => body.attrs.lang !== undefined);
+  return written.kind.startsWith('page-document') && /<div class="body" lang=/.test(written.html);
 }

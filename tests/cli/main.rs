@@ -15,6 +15,7 @@ mod languages;
 mod links;
 mod manual;
 mod rules;
+mod search;
 mod text;
 mod theme;
 mod usage;

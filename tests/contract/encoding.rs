@@ -33,7 +33,8 @@ fn a_byte_order_mark_is_dropped() {
     site.file(PATH, format!("\u{FEFF}{}", page("Tekst.")));
     let tree = site.publishes();
     assert!(tree.text("bs/pages/help/index.html").contains("<p>Tekst.</p>"));
-    assert_eq!(tree.pages_holding("\u{FEFF}"), Vec::<&str>::new());
+    // Spreadsheet programs need the mark to take a table for UTF-8; nothing else has one.
+    assert_eq!(tree.holding("\u{FEFF}"), ["catalogue.csv"]);
     // Places are counted in the real file, but the mark is no column of its own.
     site.file(PATH, "\u{FEFF}---\nlanguage: bs\ntitel: x\n---\n");
     assert_eq!(site.fails().refused("unknown-field", PATH, 3).column, Some(1));

@@ -42,6 +42,16 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// Whether a character can begin a word.
 pub(super) fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        // Texts are made of these; to look them up in Unicode's tables would be most of the work of cutting them.
+        '\u{c0}'..='\u{24f}' => !matches!(letter, '×' | '÷'),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => is_other_letter(letter),
+    }
+}
+
+fn is_other_letter(letter: char) -> bool {
     letter.is_alphanumeric() && !is_combining_mark(letter) && !is_joiner(letter)
 }
 
@@ -70,6 +80,13 @@ mod tests {
         );
         assert_eq!(cut("уси\u{301}лие bez\u{AD}bednost"), ["уси\u{301}лие", "bez\u{AD}bednost"]);
         assert!(cut(" — … ' ").is_empty());
+    }
+
+    #[test]
+    fn the_short_way_to_know_a_letter_is_right() {
+        for letter in '\0'..='\u{1000}' {
+            assert_eq!(is_letter(letter), is_other_letter(letter), "{letter:?}");
+        }
     }
 
     #[test]
