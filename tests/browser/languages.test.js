@@ -66,7 +66,7 @@ test('a page whose text is in another language points to the page of that text a
 
 test('words are in the language they are marked as', () => {
   /** Names that data quotes as they are; a plain text of the data has no marks for them. Single letters are numbering. */
-  const QUOTED = /„[^“”]*[“”]/gu;
+  const QUOTED = /[„“][^“”]*[“”]/gu;
   const CYRILLIC = /\p{Script=Cyrillic}{4,}/u;
   const LATIN = /\p{Script=Latin}/gu;
   const LETTERS = /\p{L}/gu;

@@ -8,7 +8,7 @@ import { none, stage } from './stage.js';
 const site = stage();
 
 /** What may be hidden until a script makes it work: controls that do nothing without one, and words for those scripts. */
-const ENHANCEMENTS = '[data-country-choice], [data-roles], [data-other-country], [data-forget]';
+const ENHANCEMENTS = '[data-country-choice], [data-roles], [data-other-country], [data-forget], [data-search]';
 
 test('nothing of the text is hidden, and what is folded opens', async () => {
   const page = await site.browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
