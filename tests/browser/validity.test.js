@@ -19,6 +19,8 @@ test('html-validate finds nothing', async () => {
     root: true,
     extends: ['html-validate:standard', 'html-validate:a11y'],
     rules: {
+      // In a <template> it is filled before it is shown; axe judges headings as they are shown.
+      'empty-heading': 'off',
       // Questions of style.
       'long-title': 'off',
       'no-trailing-whitespace': 'off',
