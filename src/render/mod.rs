@@ -259,7 +259,8 @@ impl Rendering<'_> {
                 self.page(at, &address.file(slug), "glossary.html", &frame, &[("letters", view)]);
             }
             Job::Term(concept) => {
-                let Some(view) = glossary::term(*concept, edition) else { return };
+                let used_in = self.library.term_use.get(*concept).map_or(&[][..], Vec::as_slice);
+                let Some(view) = glossary::term(*concept, used_in, edition) else { return };
                 let address = Address::term(&view.id);
                 let frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
                 let view = Value::from_serializable(&view);

@@ -21,7 +21,10 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
         description: Phrase::default(),
         cards: card::sorted(&own, edition),
         siblings: Vec::new(),
-        facets: groups(edition, |documents| documents.iter().filter(|at| own.contains(at)).count()),
+        facets: groups(edition, |documents| {
+            // Both are in the order of the library.
+            documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
+        }),
     }
 }
 

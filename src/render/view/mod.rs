@@ -16,6 +16,7 @@ mod listing;
 mod page;
 mod phrase;
 mod section;
+mod shared;
 
 pub use card::{Card, Linked};
 pub use chrome::{Asset, Chrome, Country, Exit, NavItem, SiteView};
@@ -34,3 +35,4 @@ pub use listing::{
 pub use page::{Alternate, EditionLink, PageView};
 pub use phrase::Phrase;
 pub use section::{ChoiceView, DecisionOption, QuestionView, SectionView, TocEntry};
+pub use shared::Shared;
