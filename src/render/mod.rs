@@ -11,6 +11,7 @@ mod body;
 mod compose;
 mod edition;
 mod licence;
+mod once;
 mod sitemap;
 mod theme;
 pub mod view;
