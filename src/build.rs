@@ -77,6 +77,20 @@ pub fn build_with(
     sink: &dyn Sink,
     observer: &dyn Observer,
 ) -> Vec<Diagnostic> {
+    walk(files, options, observer, &|library, kit| render::render(library, files, kit, sink))
+}
+
+/// Builds a site's search indexes alone.
+pub fn index(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagnostic> {
+    walk(files, options, &(), &|library, kit| render::index(library, kit, sink))
+}
+
+fn walk(
+    files: &dyn Files,
+    options: &Options,
+    observer: &dyn Observer,
+    write: &dyn Fn(&library::Library, &Kit) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     observer.begins(Stage::Read);
     let (sources, mut findings) = read::read(files);
     if let Some(sources) = sources {
@@ -86,7 +100,7 @@ pub fn build_with(
         findings.append(&mut found);
         if !any_error(&findings) {
             observer.begins(Stage::Render);
-            findings.append(&mut render::render(&library, files, &kit, sink));
+            findings.append(&mut write(&library, &kit));
         }
     }
     diagnostic::sort(&mut findings);

@@ -68,6 +68,7 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod scaffold;
+pub mod search;
 pub mod serve;
 pub mod translate;
 pub mod yaml;

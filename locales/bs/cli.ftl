@@ -26,8 +26,8 @@ file-too-large = { $limit ->
 
 not-a-regular-file = { $found ->
         [folder] Ovo je mapa, a ovdje treba stajati datoteka.
-        [link] Ovo je veza prema drugoj datoteci ili mapi. Takve se veze ne slijede.
-        [special] Ovo nije datoteka sa sadržajem, nego uređaj, cijev ili utičnica.
+        [link] Ovo je veza prema drugoj datoteci ili mapi. Takve se veze ne prate.
+        [special] Ovo nije datoteka sa sadržajem, nego uređaj, kanal (pipe) ili soket (socket).
        *[other] Ovo nije obična datoteka.
     }
     .help = Stavite ovdje samu datoteku. Ako ovdje ništa ne treba stajati, obrišite je.
@@ -268,8 +268,8 @@ bad-time = „{ $found }“ nije vrijeme u danu.
     .example =
         start: "9 h"
 
-bad-url = „{ $found }“ nije adresa na koju se može postaviti link.
-    .help = Kopirajte cijelu adresu iz preglednika, s https:// na početku. E-mail adrese počinju s mailto:, brojevi telefona s tel:. Adresa za brzi izlaz sa stranice mora početi s https://.
+bad-url = „{ $found }“ nije adresa na koju se može uputiti.
+    .help = Kopirajte cijelu adresu iz preglednika, s https:// na početku. Adrese e-pošte počinju s mailto:, brojevi telefona s tel:. Adresa za brzi izlaz sa stranice mora početi s https://.
     .example =
         url: www.example.org
 
@@ -299,16 +299,16 @@ superseded-without-successor = Ovaj dokument je zamijenjen, ali nijedan drugi ne
     .example =
         status: superseded
 
-plan-mismatch = Sesije zajedno traju { $planned ->
-        [one] { $planned } minutu
-        [few] { $planned } minute
+plan-mismatch = Aktivnosti zajedno traju { $planned ->
+        [one] { $planned } minut
+        [few] { $planned } minuta
        *[other] { $planned } minuta
-    }, a za modul je najavljeno { $promised ->
-        [one] { $promised } minuta
-        [few] { $promised } minute
+    }, a obuka je najavljena na { $promised ->
+        [one] { $promised } minut
+        [few] { $promised } minuta
        *[other] { $promised } minuta
     }.
-    .help = Promijenite minute sesija ili trajanje modula tako da se slažu. Računaju se i pauze.
+    .help = Promijenite minute aktivnosti ili trajanje obuke tako da se slažu. Računaju se i pauze.
     .example =
         duration: PT2H
         sessions:
@@ -331,21 +331,21 @@ expired-contact = { $months ->
         [few] Kontakt „{ $id }“ nije provjeren već { $months } mjeseca. Njegovi brojevi se ne prikazuju.
        *[other] Kontakt „{ $id }“ nije provjeren već { $months } mjeseci. Njegovi brojevi se ne prikazuju.
     }
-    .help = Nazovite broj ili pitajte organizaciju, zatim u „verified_on“ upišite današnji datum, a u „verified_by“ ko je provjerio. Pogrešan broj može nekoga koštati jedinog poziva koji može obaviti.
+    .help = Nazovite broj ili pitajte organizaciju, zatim u „verified_on“ upišite današnji datum, a u „verified_by“ ko je provjerio. Zbog pogrešnog broja neko može ostati bez jedinog poziva koji može obaviti.
     .example =
         verified_on: datum od prije dvije godine
 
 review-overdue = { $date ->
-        [nothing] Rok za pregled ovog dokumenta je prošao.
-       *[other] Ovaj dokument je trebalo pregledati do { $date }.
+        [nothing] Revizija ovog dokumenta kasni.
+       *[other] Revizija ovog dokumenta trebala je biti završena do { $date }.
     }
-    .help = Pregledajte dokument s njegovim vlasnikom, zatim u „review_by“ upišite datum sljedećeg pregleda. Do tada čitaoci vide napomenu.
+    .help = Pregledajte dokument s onim ko odgovara za njegov sadržaj, zatim u „review_by“ upišite datum sljedeće revizije. Do tada čitaoci vide napomenu.
     .example =
         review_by: datum u prošlosti
 
 change-without-reason = { $version ->
-        [nothing] Za veliku izmjenu ne piše šta se promijenilo.
-       *[other] Za veliku izmjenu u verziji { $version } ne piše šta se promijenilo.
+        [nothing] Za važnu promjenu ne piše šta se promijenilo.
+       *[other] Za važnu promjenu u verziji { $version } ne piše šta se promijenilo.
     }
     .help = Dodajte „note“ s jednom ili dvije rečenice: šta se promijenilo, zašto i šta čitaoci sada trebaju raditi drugačije.
     .example =
@@ -379,7 +379,7 @@ unknown-reference = { $reason ->
 wrong-reference = { $expected ->
         [guideline] „{ $found }“ nije smjernica.
         [procedure] „{ $found }“ nije procedura.
-        [module] „{ $found }“ nije modul obuke.
+        [module] „{ $found }“ nije obuka.
         [practice] „{ $found }“ nije opis prakse.
         [form] „{ $found }“ nije obrazac.
         [legal] „{ $found }“ nije pravna stranica.
@@ -395,7 +395,7 @@ circular-reference = { $found ->
     }
     .help = Uklonite jedno od upućivanja, tako da postoje prvi i posljednji.
     .example =
-        prerequisites: [sam-taj-modul]
+        prerequisites: [ta-ista-obuka]
 
 
 ## Odjeljci i prijevodi
@@ -431,7 +431,7 @@ section-unknown = Original nema odjeljak „{ $found }“.
         ## Provjera sigurnosti {"{"}#sigurnost{"}"}
 
 translation-without-source = U ovom prijevodu ne piše od koje je verzije nastao.
-    .help = Jednom ga uporedite s originalom, pa pustite da „praksa translate“ zapiše verziju. Od tada vam praksa javlja kad se original promijeni.
+    .help = Jednom ga uporedite s originalom, pa naredbom „praksa translate“ zapišite verziju. Od tada vam praksa javlja kad se original promijeni.
     .example =
         ---
         status: reviewed
@@ -441,7 +441,7 @@ translation-outdated = { $sections ->
         [nothing] Original se promijenio otkako je nastao ovaj prijevod.
        *[other] Original se promijenio otkako je nastao ovaj prijevod, u ovim odjeljcima: { $sections }.
     }
-    .help = Dopunite prijevod, pa pustite da „praksa translate“ zapiše novu verziju. Do tada čitaoci vide napomenu.
+    .help = Uskladite prijevod s originalom, pa naredbom „praksa translate“ zapišite novu verziju. Do tada čitaoci vide napomenu.
     .example =
         source: { "{" } version: "1.0", hash: aocbgfgahl { "}" }
         (original ima verziju 2.0)
@@ -454,21 +454,21 @@ raw-html = HTML se ne objavljuje: { $found }
     .example =
         <div class="box">Važno</div>
 
-unsafe-link = Ovaj link nije dozvoljen: „{ $found }“.
-    .help = Linkovi smiju početi s https://, http://, mailto: ili tel: i ne smiju sadržavati razmake ni obrnute kose crte.
+unsafe-link = Ova veza nije dozvoljena: „{ $found }“.
+    .help = Veze smiju početi s https://, http://, mailto: ili tel: i ne smiju sadržavati razmake ni obrnute kose crte.
     .example =
         {"["}otvori](javascript:alert(1))
 
 broken-link = { $reason ->
-        [draft] Ovaj link vodi na „{ $found }“, koji je nacrt, pa će čitaoci vidjeti samo njegove riječi.
+        [draft] Ova veza vodi na „{ $found }“, a to je nacrt, pa će čitaoci vidjeti samo njene riječi.
        *[other] { $found ->
-            [nothing] Ovaj link ne vodi nikuda.
-           *[other] Ovaj link ne vodi nikuda: „{ $found }“.
+            [nothing] Ova veza ne vodi nikuda.
+           *[other] Ova veza ne vodi nikuda: „{ $found }“.
         }
     }
     .help = { $reason ->
-        [draft] Kad taj dokument bude spreman, postavite njegov status na „in-force“. Do tada link može ostati kakav jeste.
-       *[other] Link na dokument piše se imenom njegove datoteke: [[first-contact]] ili [prvi kontakt](first-contact.md). Link na drugi sajt piše se cijelom adresom, s https://.
+        [draft] Kad taj dokument bude spreman, postavite njegov status na „in-force“. Do tada veza može ostati kakva jeste.
+       *[other] Veza na dokument piše se imenom njegove datoteke: [[first-contact]] ili [prvi kontakt](first-contact.md). Veza na drugi sajt piše se cijelom adresom, s https://.
     }
     .example =
         {"["}prvi kontakt](frist-contact.md)
@@ -487,15 +487,15 @@ missing-file = { $folder ->
     }
     .help = Prilozi i slike stoje u mapi koja se zove kao njihov dokument, pored njega: content/forms/report-form/form.pdf. Provjerite ime, pazeći i na mala i velika slova.
     .example =
-        ![Mapa regije](mpa.png)
+        ![Karta regije](mpa.png)
 
 remote-image = Ova slika se dohvata s drugog sajta: „{ $found }“.
     .help = Ako licenca to dozvoljava, sačuvajte sliku u mapi dokumenta i navedite njeno ime. Slika s tuđeg sajta tom sajtu otkriva ko ovo čita.
     .example =
-        ![Mapa](https://example.org/map.png)
+        ![Karta](https://example.org/map.png)
 
 image-without-text = Ova slika nema opis.
-    .help = Između uglastih zagrada napišite šta slika prikazuje, za one koji je ne mogu vidjeti: ![Mapa regije](map.png).
+    .help = Između uglastih zagrada napišite šta slika prikazuje, za one koji je ne mogu vidjeti: ![Karta regije](map.png).
     .example =
         ![](map.png)
 
@@ -521,7 +521,7 @@ unknown-class = „.{ $found }“ na naslovu ne znači ništa.
     .example =
         ## Šta ponijeti {"{"}.checklst{"}"}
 
-unknown-term = U pojmovniku nema pojma „{ $found }“.
+unknown-term = U rječniku nema pojma „{ $found }“.
     .help = Provjerite kako je napisano ili dodajte pojam u content/glossary.yaml.
     .example =
         {"["}[term:gaurdian]]
@@ -540,7 +540,7 @@ question-without-answer = Ovo pitanje nema tačnog odgovora.
         - [ ] Ne
 
 decision-without-links = Ova odluka ne vodi nikuda.
-    .help = Ispod pitanja napišite spisak linkova, po jedan za svaki odgovor: - [Da, u opasnosti je](#danger).
+    .help = Ispod pitanja napišite spisak veza, po jednu za svaki odgovor: - [Da, u opasnosti je](#danger).
     .example =
         ## Da li je dijete u opasnosti? {"{"}.decision{"}"}
 
@@ -561,7 +561,7 @@ body-too-large = Od ovog teksta nastala bi stranica mnogo puta duža od njega.
         Tabela s 5.000 kolona i gotovo praznim redovima.
 
 markdown-failure = Ovaj tekst se ne može razumjeti.
-    .help = Nešto u njemu je napisano vrlo neobično. Uklonite polovinu teksta i pokušajte ponovo, dok ne nađete mjesto, i prijavite grešku onima koji prave praksu.
+    .help = Nešto u njemu je napisano vrlo neobično. Uklonite polovinu teksta i pokušajte ponovo, dok ne nađete mjesto, i prijavite grešku autorima programa praksa.
     .example =
         Rijetka kombinacija znakova koja zaustavi čitanje teksta.
 
@@ -685,7 +685,7 @@ output-not-a-folder = { $path ->
         [nothing] Ovdje se ne može pisati jer ovo nije mapa.
        *[other] Ne može se pisati u „{ $path }“ jer to nije mapa.
     }
-    .help = Izaberite mapu ili ime koje još ne postoji. Veze se ne slijede. Ništa nije promijenjeno.
+    .help = Izaberite mapu ili ime koje još ne postoji. Veze se ne prate. Ništa nije promijenjeno.
     .example =
         praksa build --out biljeske.txt
 
@@ -751,7 +751,7 @@ summary-cut = { $count ->
 
 app-about = Od baze znanja o praksi pravi sajt
 app-long =
-    praksa od mape sa smjernicama, procedurama, modulima obuke i dobrim praksama, napisanim kao običan tekst na više
+    praksa od mape sa smjernicama, procedurama, obukama i dobrim praksama, napisanim kao običan tekst na više
     jezika, pravi sajt koji se može pretraživati, štampati i ponijeti sa sobom.
 
     Sajt je mapa koja sadrži „content“. Naredbe rade na mapi u kojoj su pozvane ili na onoj koja je navedena sa
@@ -853,8 +853,8 @@ cmd-completions-shell = Ljuska za koju je skripta
 
 cmd-man-about = Napiši stranice priručnika
 cmd-man-long =
-    Upisuje jednu stranicu priručnika za praksu i po jednu za svaku naredbu u mapu, koja se napravi ako ne postoji.
-    Bez mape ispisuje samo stranicu za praksu.
+    Upisuje jednu stranicu priručnika za program praksa i po jednu za svaku naredbu u mapu, koja se napravi ako ne postoji.
+    Bez mape ispisuje samo stranicu za program praksa.
 cmd-man-examples =
     praksa man | man -l -
         Čitaj stranicu priručnika.
@@ -891,18 +891,18 @@ field-language = Jezik na kojem je napisan tekst ove datoteke.
 field-title = Naslov, na svakom jeziku na kojem ga možete dati.
 field-summary = Šta čitaoci ovdje nalaze, u jednoj ili dvije rečenice, najviše 300 znakova.
 field-keywords = Druge riječi pod kojima bi ljudi ovo mogli tražiti, onako kako bi ih sami rekli.
-field-topics = Teme, iz rječnika.
+field-topics = Teme, iz rječnika vrijednosti (vocabulary).
 field-phase = Faza rada kojoj pripada.
 field-audience = Kome je namijenjeno: uloge koje s tim rade.
 field-target_groups = O kojim ljudima je riječ: grupe, okolnosti, dob i spol.
 field-countries = Zemlje za koje važi ili „regional“ za sve.
 field-level = Nivo na kojem se primjenjuje, naprimjer državni ili općinski.
-field-status = Dokle je stigao: draft, in-review, in-force, under-revision, superseded ili archived. Nacrti se nikad ne objavljuju.
+field-status = U kojoj je fazi dokument: draft (nacrt), in-review (na pregledu), in-force (na snazi), under-revision (u reviziji), superseded (zamijenjeno) ili archived (arhivirano). Nacrti se nikad ne objavljuju.
 field-version = Verzija, između navodnika: "1.0".
 field-valid_from = Dan od kojeg važi.
 field-review_by = Dan do kojeg se mora ponovo pregledati.
 field-verified_on = Dan kad je neko posljednji put provjerio da je sve u njemu tačno.
-field-owner = Ko odgovara za sadržaj, naprimjer organizacija ili ured.
+field-owner = Ko odgovara za sadržaj, naprimjer organizacija ili služba.
 field-licence = Licenca pod kojom ga drugi smiju koristiti.
 field-attribution = Kako treba navesti autore kad ga drugi koriste.
 field-sensitivity = „sensitive“ ako čitaoca može ugroziti već to da ga neko vidi s ovom stranicom; inače „public“.
@@ -913,12 +913,12 @@ field-supersedes = Dokumenti koje ovaj zamjenjuje.
 field-aliases = Ranije oznake ovog dokumenta, da stare adrese i dalje vode ovamo.
 field-changes = Šta se promijenilo u kojoj verziji, kada i zašto.
 field-adapted_from = Po čijem je radu prilagođen, s verzijom, licencom i onim što je promijenjeno.
-field-review_needed = Čija provjera još treba: „legal“ za pravnika ili „native-“ i jezik za izvornog govornika.
+field-review_needed = Čija provjera još treba: „legal“ za pravnika ili „native-“ i jezik za nekoga kome je to maternji jezik.
 field-protected = Imena i riječi koje u svakom pismu ostaju kakve jesu.
 field-translator = Ko je preveo.
-field-reviewer = Ko je pregledao prijevod.
+field-reviewer = Ko je provjerio prijevod.
 field-source = Verzija originala iz koje je prevedeno. Ovaj red piše praksa.
-field-translation-status = Dokle je prijevod stigao: draft, machine-assisted ili reviewed.
+field-translation-status = Dokle je prijevod stigao: draft (nacrt), machine-assisted (uz pomoć računara) ili reviewed (provjeren).
 field-recommendations = Preporuke po redu, svaka pod oznakom svog naslova: koliko obavezuje i na čemu se zasniva.
 field-urgent = „true“ ako mora odmah biti pri ruci kad je neko u opasnosti.
 field-trigger = Kad procedura počinje: šta se desilo ili saznalo.
@@ -927,32 +927,32 @@ field-record = Šta se zapisuje i gdje se čuva.
 field-steps = Koraci po redu, svaki pod oznakom svog naslova: ko je odgovoran, u kojem roku, s kojim obrascem.
 field-countries_differ = Tabela onoga što je po zemljama različito, pitanje po pitanje, svaki odgovor s izvorom.
 field-duration = Koliko obuka traje, s pauzama: PT2H za dva sata.
-field-start = Kad počinje, između navodnika: "09:00". Plan tada prikazuje vrijeme svake sesije.
+field-start = Kad počinje, između navodnika: "09:00". Plan tada prikazuje vrijeme svake aktivnosti.
 field-group_size = Najmanja i najveća grupa za koju je obuka zamišljena.
 field-trainers = Koliko trenera treba.
-field-format = Kako se održava: in-person, online ili blended.
-field-level_of_training = Za koga je: basic, intermediate ili advanced.
+field-format = Kako se održava: in-person (uživo), online (putem interneta) ili blended (kombinirano).
+field-level_of_training = Za koga je: basic (osnovni nivo), intermediate (srednji) ili advanced (napredni).
 field-objectives = Šta učesnici poslije umiju i da li se to provjerava.
-field-prerequisites = Moduli koje učesnici treba da završe prije ovog.
+field-prerequisites = Obuke koje učesnici trebaju završiti prije ove.
 field-room = Šta treba u prostoriji: prostor, stolice, oprema.
 field-content_warning = Šta u obuci može uznemiriti učesnike, da mogu sami odlučiti.
 field-distress_plan = Šta treneri rade kad se neko uznemiri.
 field-materials = Radni listovi, kartice i obrasci koji trebaju, svaki pod svojom oznakom.
-field-sessions = Sesije po redu, svaka pod oznakom svog naslova: minute, metoda, materijali, ko vodi.
+field-sessions = Aktivnosti po redu, svaka pod oznakom svog naslova: minute, metoda, materijali, ko vodi.
 field-organisation = Ko provodi praksu.
 field-place = Gdje se provodi.
 field-since = Godina u kojoj je počela.
 field-evidence = Koliko su njeni rezultati dokazani.
 field-maturity = Dokle je stigla, od prvog pokušaja do ustaljene prakse.
 field-reviewed = Ko je pregledao opis i kada.
-field-participation = Da li su ljudi o kojima je riječ učestvovali u njenom oblikovanju: yes, no ili unknown.
-field-results = Šta je postignuto, u brojevima, s razdobljem i izvorom.
+field-participation = Da li su ljudi o kojima je riječ učestvovali u njenom oblikovanju: yes (da), no (ne) ili unknown (nije poznato).
+field-results = Šta je postignuto, u brojevima, s periodom i izvorom.
 field-contact = Koga drugi mogu pitati o njoj.
 field-purpose = Čemu obrazac služi.
 field-filled_by = Ko ga popunjava.
 field-when = Kad se popunjava.
 field-kept = Gdje se čuva i ko ga smije vidjeti.
-field-retention = Koliko dugo se čuva i šta biva poslije.
+field-retention = Koliko dugo se čuva i šta se poslije s njim radi.
 field-files = Datoteke obrasca, svaka s jezikom i formatom.
 field-instrument = Puni naziv zakona ili konvencije.
 field-article = Član na koji se stranica odnosi.
@@ -994,7 +994,7 @@ value-address = ADRESA
 flag-port = Port; ako nije naveden, prvi slobodan od 4000 naviše
 flag-address = Adresa na kojoj se sajt prikazuje
     .long = Adresa na kojoj se sajt prikazuje. Sve osim 127.0.0.1 i ::1 pokazuje neobjavljene stranice drugim računarima u mreži.
-cmd-serve-about = Pokaži sajt u pregledniku dok pišeš
+cmd-serve-about = Prikaži sajt u pregledniku dok pišete
 cmd-serve-long =
     Napravi sajt u memoriji, na svim njegovim jezicima, i pokaže ga na adresi ovog računara. Kad se datoteka sačuva,
     stranica u pregledniku promijeni se sama. Greška se pokaže preko stranice, s datotekom i redom, i nestane kad se
@@ -1046,7 +1046,7 @@ serve-build-failed = Sama praksa je zakazala dok je pravila sajt. To nije vaša 
 
 cmd-init-about = Započni novi sajt
 cmd-init-long =
-    Napravi mapu sa sadržajem koji dolazi uz praksu: postavke, rječnici, pojmovnik, kontakti i dokumenti na svim jezicima,
+    Napravi mapu sa sadržajem koji dolazi uz program praksa: postavke, rječnici vrijednosti, rječnik pojmova, kontakti i dokumenti na svim jezicima,
     koje možete zadržati, izmijeniti ili obrisati.
 cmd-init-examples =
     praksa init moj-sajt
@@ -1090,7 +1090,7 @@ skeleton-recommendation = Prva preporuka
 skeleton-why = Zašto
 skeleton-step = Prvi korak
 skeleton-if-fails = Ako to nije moguće
-skeleton-session = Prva sesija
+skeleton-session = Prva aktivnost
 skeleton-facilitator = Za trenera
 skeleton-question = Pitanje za samoprovjeru
 skeleton-right = Tačan odgovor
@@ -1098,7 +1098,7 @@ skeleton-wrong = Netačan odgovor
 skeleton-feedback = Šta se kaže čitaocu koji ga je izabrao.
 skeleton-problem = Problem
 skeleton-context = Kontekst
-skeleton-how = Kako radi
+skeleton-how = Kako se radi
 skeleton-resources = Osoblje i troškovi
 skeleton-results = Rezultati
 skeleton-what-did-not-work = Šta nije uspjelo
@@ -1111,8 +1111,8 @@ skeleton-ethics = Etika i pristanak
 
 cmd-status-about = Pokaži šta postoji na kojem jeziku
 cmd-status-long =
-    Tabela dokumenata i jezika: gdje je original, šta je prevedeno i provjereno, šta je zastarjelo, šta nedostaje; čemu je
-    prošao rok za pregled; koje kontakte niko u posljednje vrijeme nije provjerio.
+    Tabela dokumenata i jezika: gdje je original, šta je prevedeno i provjereno, šta je zastarjelo, šta nedostaje; čija
+    revizija kasni; koje kontakte niko u posljednje vrijeme nije provjerio.
 cmd-status-examples =
     praksa status
         Pokaži tabelu za sajt u ovoj mapi.
@@ -1126,7 +1126,7 @@ state-outdated = zastarjelo
 state-missing = nedostaje
 status-total = { $language }: { $there } od { $all } dokumenata; nedostaje { $missing }, zastarjelo { $outdated }, neprovjereno { $unreviewed }
 status-contact = Kontakt { $id } nije provjeren duže od šest mjeseci.
-status-overdue = prošao rok za pregled
+status-overdue = revizija kasni
 
 
 ## praksa translate
@@ -1180,7 +1180,7 @@ language-unknown = Za „{ $found }“ nema drugog pisma.
 
 cmd-bench-about = Izmjeri koliko košta pravljenje velikog sajta
 cmd-bench-long =
-    Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz praksu.
+    Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz program praksa.
 
     „build“ je napravi tri puta – ispočetka, bez ijedne izmjene i nakon izmjene jednog dokumenta – i za svaki korak kaže
     koliko je trajao, koliko je vremena svih procesora potrošio i koliko je najviše memorije bilo zauzeto.
@@ -1221,3 +1221,56 @@ bench-part-link = povezivanje
 bench-part-render = pravljenje stranica
 bench-part-publish = objavljivanje
 bench-part-whole = ukupno
+## praksa search
+
+cmd-search-about = Pronađi dokumente kao čitaoci
+cmd-search-long =
+    Odgovara iz istog indeksa i istim redom kao pretraga objavljenog sajta: riječi u svakom obliku, u oba pisma, sa kvačicama
+    ili bez njih; "tačni izrazi"; -isključene riječi. Mapa navedena sa --site može sadržavati izvore sajta ili objavljeni sajt.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Pronađi dokumente u bosanskom izdanju.
+    praksa search lypja --lang sq --explain
+        Reci i kako je svaki rezultat nastao.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Odgovori na redove poput {"{"}"qid": 1, "query": "жртва"{"}"} redovima poput {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Riječi koje se traže
+cmd-search-lang = Izdanje u kojem se traži, naprimjer sr-latn
+cmd-search-country = Zemlja čitaoca: prvo dolazi ono što u njoj važi
+cmd-search-limit = Koliko rezultata najviše
+cmd-search-json = Ispiši rezultate kao JSON
+cmd-search-explain = Reci kako je svaki rezultat nastao
+cmd-search-batch = Odgovori na mnogo upita, po jedan JSON objekt u redu, sa standardnog ulaza
+value-query = UPIT
+value-country = ZEMLJA
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+    [few] { $n } dokumenta
+   *[other] { $n } dokumenata
+ }
+# $score: a number
+search-score = ocjena { $score }
+search-tier-exact = isti oblik riječi
+search-tier-stem = drugi oblik riječi
+search-tier-variant = drugi oblik riječi ili regionalni pravopis
+search-tier-prefix = počinje tako
+search-tier-slip = jedna greška u kucanju
+search-tier-two-slips = dvije greške u kucanju
+search-tier-root = slično počinje
+search-no-query = Recite šta treba tražiti.
+search-no-index = U mapi { $folder } nema indeksa za pretragu.
+search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite sajt.
+search-bad-line = Red { $line } ulaza nije upit: očekivan je JSON objekt s "qid" i "query".
+
+
+## praksa theme
+
+cmd-theme-about = Pogledaj šta tema dobija
+cmd-theme-long =
+    „docs“ ispisuje, kao Markdown, predloške koje tema ima i svaku vrijednost koju dobijaju, s vrstom i značenjem. Opis
+    nastaje iz samog programa, pa uvijek odgovara verziji koju imate.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Sačuvaj opis pored svoje teme.
+cmd-theme-action = Šta treba uraditi

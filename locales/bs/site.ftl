@@ -22,7 +22,7 @@ kind_legal = Propis
 kind_page = Stranica
 
 ## The frame of every page
-skip_to_content = Preskoči na sadržaj
+skip_to_content = Pređi na sadržaj
 menu = Meni
 languages = Jezici
 you_are_here = Ovdje ste
@@ -34,7 +34,7 @@ hidden_other_countries = Skriveno dokumenata drugih zemalja: { $n }
 show_hidden = Prikaži ih
 about_site = O ovoj bazi
 your_safety = Vaša sigurnost
-built_on = Izdanje od
+built_on = Datum izdanja:
 licence = Licenca
 close = Zatvori
 neutral_title = Radni materijal
@@ -95,18 +95,18 @@ version = Verzija
 valid_from = Važi od
 next_review = Sljedeća revizija
 verified_on = Provjereno
-checked_on = provjereno
+checked_on = provjereno:
 owner = Odgovara
 for_whom = Kome je namijenjeno
 about_whom = O kome je riječ
 translation = Prijevod
 original_language = Izvorni jezik
-translator = Preveo/prevela
-translation_reviewer = Prijevod provjerio/provjerila
+translator = Ko je preveo
+translation_reviewer = Ko je provjerio prijevod
 more_about_document = Više o dokumentu
 contents = Sadržaj
 footnotes = Bilješke
-link_here = Veza na ovaj dio
+link_here = Veza na ovaj odjeljak
 text_in = Tekst na jeziku:
 supersedes = Zamjenjuje
 sources = Izvori
@@ -115,13 +115,14 @@ no_source = bez izvora
 changes = Šta je promijenjeno
 significance_major = važna promjena
 significance_minor = manja promjena
-related = Povezano
+related = Povezani dokumenti
 mentioned_in = Ovaj dokument spominju
 terms_on_page = Pojmovi na ovoj stranici
 reuse = Preuzimanje i navođenje
-attribution = Navesti autora
+attribution = Navesti kao autora
 cite_this = Kako navesti
-cite = { $author }: { $title }. Verzija { $version }, { $date }. { $site }.
+cite = { $author }: { $title }. { $site } (verzija { $version }, { $date })
+cite_undated = { $author }: { $title }. { $site }
 document_id = Oznaka dokumenta
 adapted_from = Preuzeto i prilagođeno
 organisation = Organizacija
@@ -133,20 +134,20 @@ footnote_back = Nazad na tekst
 
 ## Notices
 notice_superseded = Ovaj dokument više nije na snazi. Zamjenjuje ga:
-notice_not_in_force = Ovaj dokument sada nije na snazi. Status:
-notice_overdue = Revizija kasni: trebala je biti završena do { $date }. Provjerite kod nadležne službe da li navodi još važe.
+notice_not_in_force = Ovaj dokument trenutno nije na snazi. Status:
+notice_overdue = Revizija kasni (rok: { $date }). Provjerite kod nadležne službe da li navodi još važe.
 notice_other_country = Ovaj dokument ne važi u zemlji koju ste izabrali. Važi za:
 notice_fallback = Tekst još nije preveden na bosanski. Prikazan je na jeziku:
 whole_page_there = Otvorite cijelu stranicu na tom jeziku
 notice_draft = Prijevod je nacrt i još nije provjeren.
-notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio čovjek koji zna oba jezika.
+notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio neko ko zna oba jezika.
 notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.
-outdated_parts = Od tada su u originalu promijenjeni ovi dijelovi:
-section_outdated = Original ovog dijela je promijenjen poslije prevođenja.
+outdated_parts = Od tada su u originalu promijenjeni ovi odjeljci:
+section_outdated = Original ovog odjeljka promijenjen je poslije prevođenja.
 read_original = Pročitajte original
 review_needed = Šta još treba provjeriti
 review_legal = Pravnik treba provjeriti navode o propisima.
-review_native = Tekst treba provjeriti izvorni govornik ({ $language }).
+review_native = Tekst treba provjeriti neko kome je to maternji jezik: { $language }.
 state_original = original
 state_reviewed = provjeren prijevod
 state_draft = nacrt prijevoda
@@ -166,9 +167,9 @@ strength_must = mora se
 strength_should = treba
 strength_may = može se
 strength_must_not = ne smije se
-strengths_explained = Šta znače ove riječi
+strengths_explained = Šta znače ovi izrazi
 strength_must_means = Obaveza iz propisa. Propis je naveden uz preporuku.
-strength_should_means = Dogovoreni standard rada. Odstupanje treba obrazložiti.
+strength_should_means = Dogovoreni standard rada. Svako odstupanje treba obrazložiti.
 strength_may_means = Mogućnost, kada odgovara okolnostima.
 strength_must_not_means = Zabranjeno propisom. Propis je naveden uz preporuku.
 basis = Osnov
@@ -220,12 +221,12 @@ training_advanced = napredni
 room = Prostor
 prerequisites = Prije ove obuke
 objectives = Ciljevi
-objectives_intro = Poslije obuke učesnik će moći:
+objectives_intro = Poslije obuke učesnici će moći:
 assessed = provjerava se
 session_plan = Plan rada
-plan_caption = Plan rada po satima
+plan_caption = Plan rada sa satnicom
 clock = Vrijeme
-session = Dio
+session = Aktivnost
 minutes_short = Min.
 minutes = { $n ->
     [one] { $n } minut
@@ -252,8 +253,8 @@ question_missed = I ovo je tačno
 
 ## A practice
 practice_at_a_glance = Praksa ukratko
-reviewed_by = Pregledao/pregledala:
-self_reported = Prema navodima same organizacije; niko drugi nije pregledao.
+reviewed_by = Ko je pregledao opis:
+self_reported = Prema navodima same organizacije; opis niko drugi nije pregledao.
 place = Mjesto
 since = Od godine
 evidence = Dokazi
@@ -277,7 +278,7 @@ when = Kada
 kept = Gdje se čuva
 retention = Koliko dugo
 download = Preuzimanje
-fill_on_paper = Obrazac se odštampa prazan. Ovdje se ne upisuju podaci o ljudima.
+fill_on_paper = Obrazac se štampa prazan. Ovdje se ne upisuju podaci o ljudima.
 size_bytes = { $n ->
     [one] { $n } bajt
     [few] { $n } bajta
@@ -294,7 +295,7 @@ in_force_from = Na snazi od
 in_force_until = Na snazi do
 official_text = Službeni tekst
 not_legal_advice = Ovo nije pravni savjet. Prije postupanja provjerite važeći tekst propisa.
-legal_used_by = Na ovom propisu se zasniva
+legal_used_by = Na ovom propisu se zasnivaju
 
 ## Glossary
 glossary_intro = Pojmovi s kratkim objašnjenjem i nazivom na drugim jezicima.
@@ -304,7 +305,7 @@ term_page = Više o pojmu
 term_not_reviewed = čeka provjeru
 synonyms = Drugi nazivi
 usage = Upotreba
-used_instead_in = Naziv u:
+used_instead_in = Naziv u zemlji:
 in_other_languages = Na drugim jezicima
 related_terms = Povezani pojmovi
 used_in = Gdje se koristi
@@ -321,7 +322,7 @@ free_no = poziv se plaća
 who_can_turn = Ko se može javiti
 how_to_reach = Kako do službe
 email = E-pošta
-web = Web
+web = Web-stranica
 contact_withheld = { $months ->
     [one] Broj nije prikazan: nije provjeren { $months } mjesec.
     [few] Broj nije prikazan: nije provjeren { $months } mjeseca.
@@ -371,4 +372,51 @@ duration_join = { $first } i { $second }
 
 ## Print
 printed_on = odštampano
-print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe na ovoj adresi provjerite je li ovo još važeća verzija.
+print_discard = Odštampani primjerak uništite najkasnije za 30 dana. Prije upotrebe provjerite na ovoj adresi je li ovo još važeća verzija.
+
+## The flow of a procedure
+flow = Tok procedure
+flow_described = Dijagram pokazuje korake redom (ukupno: { $steps }) i pitanja s mogućim odgovorima (ukupno: { $questions }). Isto piše u tabeli iznad i u tekstu ispod.
+
+## What changed
+changes_intro = Sve promjene dokumenata, od najnovije. Kod važne promjene treba raditi drugačije nego prije.
+changes_subscribe = Praćenje promjena:
+all_changes = Sve promjene
+pages_of_list = Stranice spiska
+
+## Practices side by side
+compare_practices = Prakse uporedo
+compare_intro = Isti podaci o svakoj praksi, jedni pored drugih. Prakse koje je pregledao neko drugi stoje odvojeno od onih o kojima govori samo njihova organizacija.
+compare_reviewed = Prakse koje je pregledao neko drugi
+compare_reported = Prakse prema navodima same organizacije
+compare_field = Podatak
+compare_review = Pregled
+compare_summary = Ukratko
+compare_countries = Zemlja
+compare_failures = Šta nije uspjelo
+compare_not_said = Opis o tome ne govori.
+
+## Printing a whole section
+print_section = Svi dokumenti za štampu na jednoj stranici
+print_section_title = { $section }: za štampu
+print_section_intro = Svi dokumenti ove vrste u cijelosti, svaki na novoj strani.
+
+## For other programs
+for_programs = Za preuzimanje i razmjenu
+catalogue = Katalog svih dokumenata
+
+## Search
+# %n is replaced by a number in the browser.
+search = Pretraga
+search_label = Riječi koje tražite
+search_hint = U svakom obliku, u oba pisma, sa kvačicama ili bez njih. „Tačan izraz“ pod navodnicima; riječ iza znaka - isključuje se. Ono što upišete ostaje u ovom prozoru.
+search_found = Pronađeno dokumenata: %n
+search_none = Nema rezultata.
+search_broken = Pretraga trenutno nije dostupna. Nastavite kroz preglede sadržaja.
+search_needs_script = Pretraga radi samo s uključenim JavaScriptom. Sadržaj možete naći i kroz ove preglede.
+search_more = Još rezultata
+search_copy = Kopiraj vezu do ove pretrage
+search_copied = Veza je kopirana.
+search_near = Slične riječi:
+search_elsewhere = Ista pretraga na drugim jezicima:
+search_lists = Ili nastavite kroz preglede ispod.

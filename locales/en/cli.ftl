@@ -1310,3 +1310,56 @@ bench-part-link = link
 bench-part-render = render
 bench-part-publish = publish
 bench-part-whole = whole
+## praksa search
+
+cmd-search-about = Find documents as readers do
+cmd-search-long =
+    Answers from the same index, and in the same order, as the search of the published site: words in any form, in either
+    script, with or without diacritics; "exact phrases"; -excluded words. The folder given with --site may hold the sources
+    of a site or a published site.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Find documents in the Bosnian edition.
+    praksa search lypja --lang sq --explain
+        Tell as well how each result came about.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        Answer lines such as {"{"}"qid": 1, "query": "жртва"{"}"} with lines such as {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Words to look for
+cmd-search-lang = The edition to search, such as sr-latn
+cmd-search-country = The reader’s country: what is valid there comes first
+cmd-search-limit = How many results at most
+cmd-search-json = Write the results as JSON
+cmd-search-explain = Tell how each result came about
+cmd-search-batch = Answer many queries, one JSON object a line, from standard input
+value-query = QUERY
+value-country = COUNTRY
+# $n: how many
+search-found = { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+ }
+# $score: a number
+search-score = score { $score }
+search-tier-exact = the same form
+search-tier-stem = another form
+search-tier-variant = another form or regional spelling
+search-tier-prefix = begins with it
+search-tier-slip = one typing mistake away
+search-tier-two-slips = two typing mistakes away
+search-tier-root = begins alike
+search-no-query = Say what to look for.
+search-no-index = There is no search index in { $folder }.
+search-damaged = The search index cannot be read: { $path } is missing, damaged or of another version. Build the site again.
+search-bad-line = Line { $line } of the input is no query: a JSON object with "qid" and "query" was expected.
+
+
+## praksa theme
+
+cmd-theme-about = See what a theme is given
+cmd-theme-long =
+    “docs” prints, as Markdown, the templates a theme has and every value they are given, with its type and meaning. It is
+    made from the program itself, so it always fits the version you have.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Keep the description beside your theme.
+cmd-theme-action = What to do

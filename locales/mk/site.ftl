@@ -22,7 +22,7 @@ kind_legal = Пропис
 kind_page = Страница
 
 ## The frame of every page
-skip_to_content = Прескокни на содржината
+skip_to_content = Премини на содржината
 menu = Мени
 languages = Јазици
 you_are_here = Вие сте тука
@@ -70,7 +70,7 @@ documents = { $n ->
  }
 lists_intro = Сите документи по тема, фаза на работата, улога, земја и други обележја.
 narrow_down = Стеснете го изборот
-nothing_here = Тука сè уште нема документи.
+nothing_here = Тука сѐ уште нема документи.
 facet_topics = Теми
 facet_phases = Фази на работата
 facet_audience = За кого е наменето
@@ -100,7 +100,7 @@ for_whom = За кого е наменето
 about_whom = За кого станува збор
 translation = Превод
 original_language = Изворен јазик
-translator = Превод
+translator = Преводот го направи
 translation_reviewer = Преводот го провери
 more_about_document = Повеќе за документот
 contents = Содржина
@@ -114,13 +114,14 @@ no_source = без извор
 changes = Што е изменето
 significance_major = важна промена
 significance_minor = помала промена
-related = Поврзано
+related = Поврзани документи
 mentioned_in = Овој документ го споменуваат
 terms_on_page = Поими на оваа страница
 reuse = Преземање и цитирање
-attribution = Да се наведе
+attribution = Да се наведе како автор
 cite_this = Како да се цитира
-cite = { $author }: { $title }. Верзија { $version }, { $date }. { $site }.
+cite = { $author }: { $title }. { $site } (верзија { $version }, { $date })
+cite_undated = { $author }: { $title }. { $site }
 document_id = Ознака на документот
 adapted_from = Преземено и приспособено
 organisation = Организација
@@ -132,20 +133,20 @@ footnote_back = Назад кон текстот
 
 ## Notices
 notice_superseded = Овој документ веќе не е во сила. Го заменува:
-notice_not_in_force = Овој документ сега не е во сила. Статус:
-notice_overdue = Ревизијата доцни: требало да биде завршена до { $date }. Проверете во надлежната служба дали наводите сè уште важат.
+notice_not_in_force = Овој документ во моментов не е во сила. Статус:
+notice_overdue = Ревизијата доцни: требало да биде завршена до { $date }. Проверете во надлежната служба дали наводите сѐ уште важат.
 notice_other_country = Овој документ не важи во земјата што ја избравте. Важи за:
-notice_fallback = Текстот сè уште не е преведен на македонски. Прикажан е на јазикот:
+notice_fallback = Текстот сѐ уште не е преведен на македонски. Прикажан е на јазикот:
 whole_page_there = Отворете ја целата страница на тој јазик
-notice_draft = Преводот е нацрт и сè уште не е проверен.
-notice_machine_assisted = Преводот е направен со помош на компјутер и сè уште не го проверил човек што ги знае двата јазика.
+notice_draft = Преводот е нацрт и сѐ уште не е проверен.
+notice_machine_assisted = Преводот е направен со помош на компјутер и сѐ уште не го проверило лице што ги знае двата јазика.
 notice_outdated = Преводот е застарен: направен е според верзијата { $source }, а оригиналот сега е во верзија { $current }.
 outdated_parts = Оттогаш во оригиналот се изменети овие делови:
 section_outdated = Оригиналот на овој дел е изменет по преведувањето.
 read_original = Прочитајте го оригиналот
 review_needed = Што уште треба да се провери
 review_legal = Правник треба да ги провери наводите за прописите.
-review_native = Текстот треба да го провери лице на кое јазикот му е мајчин ({ $language }).
+review_native = Текстот треба да го провери лице на кое овој јазик му е мајчин: { $language }.
 state_original = оригинал
 state_reviewed = проверен превод
 state_draft = нацрт-превод
@@ -165,9 +166,9 @@ strength_must = мора
 strength_should = треба
 strength_may = може
 strength_must_not = не смее
-strengths_explained = Што значат овие зборови
+strengths_explained = Што значат овие изрази
 strength_must_means = Обврска од пропис. Прописот е наведен кај препораката.
-strength_should_means = Договорен стандард на работа. Отстапувањето треба да се образложи.
+strength_should_means = Договорен стандард на работа. Секое отстапување треба да се образложи.
 strength_may_means = Можност, кога одговара на околностите.
 strength_must_not_means = Забрането со пропис. Прописот е наведен кај препораката.
 basis = Основа
@@ -222,9 +223,9 @@ objectives = Цели
 objectives_intro = По обуката учесникот ќе може:
 assessed = се проверува
 session_plan = План на работа
-plan_caption = План на работа по часови
+plan_caption = План на работа со сатница
 clock = Време
-session = Дел
+session = Активност
 minutes_short = Мин.
 minutes = { $n ->
     [one] { $n } минута
@@ -250,8 +251,8 @@ question_missed = И ова е точно
 
 ## A practice
 practice_at_a_glance = Практиката накратко
-reviewed_by = Прегледано од:
-self_reported = Според кажувањето на самата организација; никој друг не ја прегледал.
+reviewed_by = Описот го прегледа:
+self_reported = Според кажувањето на самата организација; никој друг не го прегледал описот.
 place = Место
 since = Од година
 evidence = Докази
@@ -291,7 +292,7 @@ in_force_from = Во сила од
 in_force_until = Во сила до
 official_text = Официјален текст
 not_legal_advice = Ова не е правен совет. Пред да постапите, проверете го важечкиот текст на прописот.
-legal_used_by = На овој пропис се темели
+legal_used_by = На овој пропис се темелат
 
 ## Glossary
 glossary_intro = Поими со кратко објаснување и назив на другите јазици.
@@ -301,16 +302,16 @@ term_page = Повеќе за поимот
 term_not_reviewed = чека проверка
 synonyms = Други називи
 usage = Употреба
-used_instead_in = Назив во:
+used_instead_in = Назив во земјата:
 in_other_languages = На други јазици
 related_terms = Поврзани поими
 used_in = Каде се користи
-used_nowhere = Ниту еден документ сè уште не го користи овој поим.
+used_nowhere = Ниту еден документ сѐ уште не го користи овој поим.
 
 ## Contacts
 contacts_intro = Служби и телефони по земји. Адреси на засолништа не објавуваме.
 no_fresh_numbers = Ниту еден број не е неодамна проверен. Погледнете ги контактите.
-no_contacts = За оваа земја сè уште нема потврден контакт.
+no_contacts = За оваа земја сѐ уште нема потврден контакт.
 hours = Работно време
 price = Цена на повикот
 free_yes = бесплатно
@@ -318,7 +319,7 @@ free_no = повикот се плаќа
 who_can_turn = Кој може да се јави
 how_to_reach = Како до службата
 email = Е-пошта
-web = Веб
+web = Веб-страница
 contact_withheld = { $months ->
     [one] Бројот не е прикажан: не е проверен { $months } месец.
    *[other] Бројот не е прикажан: не е проверен { $months } месеци.
@@ -358,4 +359,51 @@ duration_join = { $first } и { $second }
 
 ## Print
 printed_on = отпечатено
-print_discard = Отпечатениот примерок уништете го најдоцна за 30 дена. Пред употреба проверете на оваа адреса дали ова е сè уште важечката верзија.
+print_discard = Отпечатениот примерок уништете го најдоцна за 30 дена. Пред употреба проверете на оваа адреса дали ова е сѐ уште важечката верзија.
+
+## The flow of a procedure
+flow = Тек на процедурата
+flow_described = Дијаграмот ги покажува чекорите по ред (вкупно: { $steps }) и прашањата со можните одговори (вкупно: { $questions }). Истото пишува во табелата погоре и во текстот подолу.
+
+## What changed
+changes_intro = Сите промени на документите, почнувајќи од најновата. Кај важна промена треба да се работи поинаку отколку порано.
+changes_subscribe = Следење на промените:
+all_changes = Сите промени
+pages_of_list = Страници на списокот
+
+## Practices side by side
+compare_practices = Практиките една до друга
+compare_intro = Исти податоци за секоја практика, едни до други. Практиките што ги прегледал некој друг стојат одвоено од оние за кои зборува само нивната организација.
+compare_reviewed = Практики што ги прегледал некој друг
+compare_reported = Практики според кажувањето на самата организација
+compare_field = Податок
+compare_review = Преглед
+compare_summary = Накратко
+compare_countries = Земја
+compare_failures = Што не успеало
+compare_not_said = Описот не кажува ништо за тоа.
+
+## Printing a whole section
+print_section = Сите документи за печатење на една страница
+print_section_title = { $section }: за печатење
+print_section_intro = Сите документи од овој вид во целост, секој на нов лист.
+
+## For other programs
+for_programs = За преземање и размена
+catalogue = Каталог на сите документи
+
+## Search
+# %n is replaced by a number in the browser.
+search = Пребарување
+search_label = Зборови што ги барате
+search_hint = Во секој облик, на двете писма, со знаци или без нив. „Точен израз“ во наводници; зборот зад знакот - се исклучува. Она што ќе го напишете останува во овој прозорец.
+search_found = Пронајдени документи: %n
+search_none = Нема резултати.
+search_broken = Пребарувањето моментално не е достапно. Продолжете преку прегледите на содржината.
+search_needs_script = Пребарувањето работи само со вклучен JavaScript. Содржината можете да ја најдете и преку овие прегледи.
+search_more = Уште резултати
+search_copy = Копирај врска до ова пребарување
+search_copied = Врската е копирана.
+search_near = Слични зборови:
+search_elsewhere = Истото пребарување на други јазици:
+search_lists = Или продолжете преку прегледите подолу.

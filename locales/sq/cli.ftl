@@ -19,7 +19,7 @@ file-too-large = { $limit ->
 not-a-regular-file = { $found ->
         [folder] Kjo është dosje, por këtu duhet të jetë një skedar.
         [link] Kjo është lidhje drejt një skedari ose dosjeje tjetër. Lidhje të tilla nuk ndiqen.
-        [special] Ky nuk është skedar me përmbajtje, por pajisje, tub ose prizë e sistemit.
+        [special] Ky nuk është skedar me përmbajtje, por pajisje, kanal (pipe) ose socket i sistemit.
        *[other] Ky nuk është skedar i zakonshëm.
     }
     .help = Vendosni këtu vetë skedarin. Nëse këtu nuk duhet të ketë asgjë, fshijeni.
@@ -131,7 +131,7 @@ yaml-syntax = { $reason ->
        *[other] Kjo nuk mund të kuptohet si fushë me vlerë.
     }
     .help = { $reason ->
-        [unclosed-quote] Shtoni thonjëzën që mungon. Nëse edhe vetë teksti ka thonjëza, vendoseni gjithë vlerën midis thonjëzave njëshe: '…'.
+        [unclosed-quote] Shtoni thonjëzën që mungon. Nëse edhe vetë teksti ka thonjëza, vendoseni gjithë vlerën midis thonjëzave të njëfishta: '…'.
         [unclosed-bracket] Shtoni kllapën mbyllëse që mungon.
         [colon-in-text] Vendoseni gjithë vlerën në thonjëza: title: "Raportimi: hapat e parë".
         [needs-quotes] Vendoseni gjithë vlerën në thonjëza: "…".
@@ -281,7 +281,7 @@ deadline-without-role = Hapi “{ $id }” ka afat, por askush nuk është përg
         report: { "{" } within: PT24H { "}" }
 
 must-without-legal-basis = Rekomandimi “{ $id }” thotë “{ $found }”, por nuk përmend asnjë ligj.
-    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni fuqinë “should”.
+    .help = Shtoni “legal: [ … ]” me faqen e aktit ligjor në të cilin mbështetet. Nëse është praktikë e mirë e dakorduar dhe jo detyrim ligjor, zgjidhni forcën “should”.
     .example =
         no-interview: { "{" } strength: must { "}" }
 
@@ -293,7 +293,7 @@ superseded-without-successor = Ky dokument është zëvendësuar, por asnjë dok
 plan-mismatch = Aktivitetet së bashku zgjasin { $planned ->
         [one] { $planned } minutë
        *[other] { $planned } minuta
-    }, por moduli është shpallur me { $promised ->
+    }, por trajnimi është shpallur me { $promised ->
         [one] { $promised } minutë
        *[other] { $promised } minuta
     }.
@@ -366,7 +366,7 @@ unknown-reference = { $reason ->
 wrong-reference = { $expected ->
         [guideline] “{ $found }” nuk është udhëzues.
         [procedure] “{ $found }” nuk është procedurë.
-        [module] “{ $found }” nuk është modul trajnimi.
+        [module] “{ $found }” nuk është trajnim.
         [practice] “{ $found }” nuk është praktikë.
         [form] “{ $found }” nuk është formular.
         [legal] “{ $found }” nuk është faqe e një akti ligjor.
@@ -418,7 +418,7 @@ section-unknown = Origjinali nuk ka pjesë “{ $found }”.
         ## Kontrolli i sigurisë {"{"}#siguria{"}"}
 
 translation-without-source = Në këtë përkthim nuk thuhet nga cili version është bërë.
-    .help = Krahasojeni një herë me origjinalin, pastaj shënojeni versionin me komandën “praksa translate”. Që atëherë praksa do t'ju tregojë kur ndryshon origjinali.
+    .help = Krahasojeni një herë me origjinalin, pastaj shënojeni versionin me komandën “praksa translate”. Që atëherë praksa do t’ju tregojë kur ndryshon origjinali.
     .example =
         ---
         status: reviewed
@@ -731,7 +731,7 @@ summary-cut = { $count ->
 
 app-about = Krijon një sajt nga një bazë njohurish nga praktika
 app-long =
-    praksa krijon nga një dosje me udhëzues, procedura, module trajnimi dhe praktika të mira, të shkruara si tekst i
+    praksa krijon nga një dosje me udhëzues, procedura, trajnime dhe praktika të mira, të shkruara si tekst i
     thjeshtë në disa gjuhë, një sajt që mund të kërkohet, të shtypet dhe të merret me vete.
 
     Një sajt është një dosje që përmban “content”. Komandat punojnë në dosjen ku thirren ose në atë që jepet me
@@ -872,7 +872,7 @@ field-type = Lloji i dokumentit. E përcakton dosja dhe nuk ka nevojë të shkru
 field-language = Gjuha në të cilën është shkruar teksti i këtij skedari.
 field-title = Titulli, në çdo gjuhë në të cilën mund ta jepni.
 field-summary = Çfarë gjejnë këtu lexuesit, në një ose dy fjali me më së shumti 300 shenja.
-field-keywords = Fjalë të tjera me të cilat njerëzit mund ta kërkojnë këtë, ashtu siç do t'i thoshin vetë.
+field-keywords = Fjalë të tjera me të cilat njerëzit mund ta kërkojnë këtë, ashtu siç do t’i thoshin vetë.
 field-topics = Temat, nga fjalori i vlerave (vocabulary).
 field-phase = Faza e punës së cilës i përket.
 field-audience = Për kë është: rolet që punojnë me këtë dokument.
@@ -895,12 +895,12 @@ field-supersedes = Dokumentet që i zëvendëson ky.
 field-aliases = Identifikuesit e mëparshëm të këtij dokumenti, që edhe adresat e vjetra të çojnë këtu.
 field-changes = Çfarë ka ndryshuar në çdo version, kur dhe pse.
 field-adapted_from = Puna e kujt është përshtatur këtu, me versionin, licencën dhe çfarë është ndryshuar.
-field-review_needed = Kontrolli i kujt nevojitet ende: “legal” për jurist, ose “native-” dhe gjuha për folës që e ka gjuhë amtare.
+field-review_needed = Kush duhet ta verifikojë ende: “legal” për një jurist, “native-” dhe gjuha për dikë që e ka atë gjuhë amtare.
 field-protected = Emra dhe fjalë që mbeten siç janë në çdo alfabet.
 field-translator = Kush e përktheu.
-field-reviewer = Kush e kontrolloi përkthimin.
+field-reviewer = Kush e verifikoi përkthimin.
 field-source = Versioni i origjinalit nga i cili u bë përkthimi. Këtë rresht e shkruan praksa.
-field-translation-status = Ku ka arritur përkthimi: draft, machine-assisted (me ndihmën e kompjuterit) ose reviewed (i kontrolluar).
+field-translation-status = Ku ka arritur përkthimi: draft, machine-assisted (me ndihmën e kompjuterit) ose reviewed (i verifikuar).
 field-recommendations = Rekomandimet me radhë, secili nën identifikuesin e nëntitullit të vet: sa detyron dhe në çfarë mbështetet.
 field-urgent = “true” nëse duhet të jetë menjëherë pranë kur dikush është në rrezik.
 field-trigger = Kur fillon procedura: çfarë ka ndodhur ose çfarë është marrë vesh.
@@ -912,21 +912,21 @@ field-duration = Sa zgjat trajnimi, bashkë me pushimet: PT2H për dy orë.
 field-start = Kur fillon, në thonjëza: "09:00". Atëherë plani tregon kohën e çdo aktiviteti.
 field-group_size = Grupi më i vogël dhe më i madh për të cilin është i përshtatshëm.
 field-trainers = Sa trajnerë duhen.
-field-format = Si mbahet: in-person (me praninë e të gjithëve), online (përmes internetit) ose blended (i kombinuar).
+field-format = Si mbahet: in-person (me prani fizike), online (përmes internetit) ose blended (e kombinuar).
 field-level_of_training = Për kë është: basic (niveli bazë), intermediate (i mesëm) ose advanced (i avancuar).
-field-objectives = Çfarë dinë të bëjnë pjesëmarrësit pas trajnimit dhe nëse kjo kontrollohet.
-field-prerequisites = Modulet që pjesëmarrësit duhet t'i kryejnë më parë.
+field-objectives = Çfarë dinë të bëjnë pjesëmarrësit pas trajnimit dhe nëse kjo vlerësohet.
+field-prerequisites = Trajnimet që pjesëmarrësit duhet t’i kryejnë më parë.
 field-room = Çfarë duhet në sallë: hapësira, karriget, pajisjet.
-field-content_warning = Çfarë mund t'i shqetësojë pjesëmarrësit, që të mund të vendosin vetë.
+field-content_warning = Çfarë mund t’i shqetësojë pjesëmarrësit, që të mund të vendosin vetë.
 field-distress_plan = Çfarë bëjnë trajnerët kur dikush shqetësohet.
-field-materials = Materialet për pjesëmarrësit, kartelat dhe formularët që duhen, secili me identifikuesin e vet.
-field-sessions = Aktivitetet me radhë, secili nën identifikuesin e nëntitullit të vet: minutat, metoda, materialet, kush e drejton.
+field-materials = Materialet për pjesëmarrësit, kartat dhe formularët që duhen, secili me identifikuesin e vet.
+field-sessions = Aktivitetet me radhë, secili nën identifikuesin e nëntitullit të vet: minutat, metoda, materialet, kush e udhëheq.
 field-organisation = Kush e zbaton praktikën.
 field-place = Ku zbatohet.
 field-since = Viti kur filloi.
 field-evidence = Sa të provuara janë rezultatet.
 field-maturity = Ku ka arritur praktika, nga prova e parë deri te praktika e konsoliduar.
-field-reviewed = Kush e kontrolloi përshkrimin dhe kur.
+field-reviewed = Kush e shqyrtoi përshkrimin dhe kur.
 field-participation = Nëse njerëzit të cilëve u përket kanë marrë pjesë në hartimin e saj: yes (po), no (jo) ose unknown (nuk dihet).
 field-results = Çfarë u arrit, në shifra, me periudhë dhe burim.
 field-contact = Kë mund të pyesin të tjerët për të.
@@ -991,7 +991,7 @@ usage-bad-port = “{ $found }” nuk është portë. Porta është një numër 
 usage-bad-address = “{ $found }” nuk është adresë ku mund të shfaqet sajti, si 127.0.0.1.
 serve-listening = Sajti është te { $url } – për të përfunduar shtypni Ctrl+C.
 serve-port-taken = Portën { $port } e ka zënë një program tjetër.
-serve-exposed = Këto faqe mund t'i lexojnë edhe kompjuterë të tjerë në rrjet.
+serve-exposed = Këto faqe mund t’i lexojnë edhe kompjuterë të tjerë në rrjet.
 serve-rebuilt = U krijua: { $n ->
         [one] { $n } skedar
        *[other] { $n } skedarë
@@ -1011,7 +1011,7 @@ serve-findings = { $n ->
        *[other] { $n } gjetje
     }
 serve-older-site = Faqja më poshtë është nga koha para gabimit.
-serve-no-site = Derisa të ndreqet kjo, nuk ka faqe për t'u shfaqur. Pastaj faqja do të shfaqet vetë.
+serve-no-site = Derisa të ndreqet kjo, nuk ka faqe për t’u shfaqur. Pastaj faqja do të shfaqet vetë.
 serve-close = Mbyll
 serve-building = Sajti po krijohet …
 serve-not-found = Një faqe e tillë nuk ekziston.
@@ -1058,7 +1058,7 @@ cmd-new-id = Identifikuesi i dokumentit: shkronja të vogla a–z pa shenja shte
 cmd-new-lang = Gjuha në të cilën shkruhet teksti; nëse nuk jepet, gjuha në të cilën flet praksa
 new-language = Sajti nuk e ka gjuhën “{ $found }”.
 new-exists = Skedari { $path } ekziston tashmë. praksa nuk shkruan mbi të.
-new-done = Skedari { $path } është gati për t'u plotësuar. Është draft dhe nuk publikohet derisa statusi i tij të thotë ndryshe.
+new-done = Skedari { $path } është gati për t’u plotësuar. Është draft dhe nuk publikohet derisa statusi i tij të thotë ndryshe.
 skeleton-intro = Rreshtat që fillojnë me # janë shpjegime ose fusha që nuk përdoren. Hiqeni shenjën # për ta përdorur një fushë; fshijeni atë që nuk ju duhet.
 skeleton-required = e detyrueshme
 skeleton-in-force = e detyrueshme kur dokumenti është në fuqi
@@ -1091,7 +1091,7 @@ skeleton-ethics = Etika dhe pëlqimi
 
 cmd-status-about = Tregon çfarë ekziston në cilën gjuhë
 cmd-status-long =
-    Një tabelë e dokumenteve dhe gjuhëve: ku është origjinali, çfarë është përkthyer dhe kontrolluar, çfarë është
+    Një tabelë e dokumenteve dhe gjuhëve: ku është origjinali, çfarë është përkthyer dhe verifikuar, çfarë është
     vjetruar, çfarë mungon, cili rishikim është vonuar dhe cilat kontakte nuk i ka verifikuar askush kohët e fundit.
 cmd-status-examples =
     praksa status
@@ -1099,12 +1099,12 @@ cmd-status-examples =
     praksa status --format json
         E shkruan për një program tjetër.
 state-original = origjinal
-state-reviewed = i kontrolluar
+state-reviewed = i verifikuar
 state-draft = draft
 state-machine-assisted = me kompjuter
 state-outdated = i vjetruar
 state-missing = mungon
-status-total = { $language }: { $there } nga { $all } dokumente; mungojnë { $missing }, të vjetruara { $outdated }, të pakontrolluara { $unreviewed }
+status-total = { $language }: { $there } nga { $all } dokumente; mungojnë { $missing }, të vjetruara { $outdated }, të paverifikuara { $unreviewed }
 status-contact = Kontakti { $id } nuk është verifikuar prej më shumë se gjashtë muajsh.
 status-overdue = rishikimi është vonuar
 
@@ -1128,7 +1128,7 @@ cmd-translate-all = Të gjitha përkthimet që nuk e kanë ende shënimin
 translate-which = Tregoni cilin dokument, ose --all.
 translate-unknown = Dokumenti “{ $found }” nuk ekziston.
 translate-stamped = { $path }: u shënua.
-translate-nothing = Nuk kishte asgjë për t'u shënuar.
+translate-nothing = Nuk kishte asgjë për t’u shënuar.
 
 
 ## praksa language
@@ -1170,16 +1170,16 @@ cmd-bench-examples =
     praksa bench build --documents 2500
         Mat një sajt me 2500 dokumente, secili në katër gjuhë.
     praksa bench build --out /dev/shm/public --json
-        Shkruaje sajtin në memorie në vend të diskut dhe tregoje rezultatin për programe të tjera.
+        E shkruan sajtin në memorie në vend të diskut dhe e shfaq rezultatin për programe të tjera.
     praksa bench corpus e-madhe --documents 2500
-        Shkruaje bazën e shpikur të njohurive në dosjen “e-madhe”.
+        E shkruan bazën e shpikur të njohurive në dosjen “e-madhe”.
 cmd-bench-action = Çfarë duhet bërë
 cmd-bench-folder = Me “corpus”: dosja ku shkruhet baza e njohurive
 cmd-bench-documents = Sa dokumente; secili ka tekst në çdo gjuhë
 bench-documents = “{ $found }” nuk është numër dokumentesh nga 1 deri në { $limit }.
-cmd-bench-out = Dosja ku shkruhet sajti; e zbrazët ose ende e paqenë
-cmd-bench-keep = Ruaji bazën e njohurive dhe sajtin në këtë dosje; e zbrazët ose ende e paqenë
-cmd-bench-json = Tregoje rezultatin si JSON
+cmd-bench-out = Dosja ku shkruhet sajti; duhet të jetë bosh ose të mos ekzistojë ende
+cmd-bench-keep = I ruan bazën e njohurive dhe sajtin në këtë dosje; duhet të jetë bosh ose të mos ekzistojë ende
+cmd-bench-json = E shfaq rezultatin si JSON
 progress-bench = Po matet …
 bench-corpus-done = Baza e njohurive është te { $folder }: { $files ->
         [one] { $files } skedar
@@ -1198,5 +1198,58 @@ bench-peak = Memoria më së shumti, MB
 bench-part-read = leximi
 bench-part-link = lidhja
 bench-part-render = krijimi i faqeve
-bench-part-publish = botimi
+bench-part-publish = publikimi
 bench-part-whole = gjithsej
+## praksa search
+
+cmd-search-about = Gjen dokumente ashtu siç i gjejnë lexuesit
+cmd-search-long =
+    Përgjigjet nga i njëjti indeks dhe me të njëjtën renditje si kërkimi i sajtit të publikuar: fjalë në çdo trajtë, në të dyja
+    alfabetet, me ose pa shenja; "shprehje të sakta"; -fjalë të përjashtuara. Dosja e dhënë me --site mund të përmbajë burimet e
+    një sajti ose një sajt të publikuar.
+cmd-search-examples =
+    praksa search "prisilno prosjačenje" --lang bs
+        Gjen dokumente në botimin boshnjakisht.
+    praksa search lypja --lang sq --explain
+        Tregon edhe si doli çdo rezultat.
+    praksa search --batch --lang sr --site public < queries.jsonl
+        U përgjigjet rreshtave si {"{"}"qid": 1, "query": "жртва"{"}"} me rreshta si {"{"}"qid": 1, "results": [ids]{"}"}.
+cmd-search-query = Fjalët që kërkohen
+cmd-search-lang = Botimi ku kërkohet, për shembull sr-latn
+cmd-search-country = Vendi i lexuesit: e para del ajo që vlen atje
+cmd-search-limit = Sa rezultate më së shumti
+cmd-search-json = I shkruan rezultatet si JSON
+cmd-search-explain = Tregon si doli çdo rezultat
+cmd-search-batch = U përgjigjet shumë kërkesave, një objekt JSON për rresht, nga hyrja standarde
+value-query = KËRKESA
+value-country = VENDI
+# $n: how many
+search-found = { $n ->
+    [one] { $n } dokument
+   *[other] { $n } dokumente
+ }
+# $score: a number
+search-score = pikët { $score }
+search-tier-exact = e njëjta trajtë e fjalës
+search-tier-stem = trajtë tjetër e fjalës
+search-tier-variant = trajtë tjetër e fjalës ose drejtshkrim krahinor
+search-tier-prefix = fillon kështu
+search-tier-slip = një gabim gjatë shkrimit
+search-tier-two-slips = dy gabime gjatë shkrimit
+search-tier-root = fillon njësoj
+search-no-query = Tregoni çfarë duhet kërkuar.
+search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
+search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Krijojeni sajtin përsëri.
+search-bad-line = Rreshti { $line } i hyrjes nuk është kërkesë: pritej një objekt JSON me "qid" dhe "query".
+
+
+## praksa theme
+
+cmd-theme-about = Tregon çfarë i jepet një teme
+cmd-theme-long =
+    “docs” shkruan, si Markdown, shabllonet që ka një temë dhe çdo vlerë që u jepet, me llojin dhe kuptimin. Përshkrimi
+    bëhet nga vetë programi, prandaj i përgjigjet gjithmonë versionit që keni.
+cmd-theme-examples =
+    praksa theme docs > themes/README.md
+        Ruaje përshkrimin pranë temës sate.
+cmd-theme-action = Çfarë duhet bërë

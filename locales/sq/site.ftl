@@ -8,7 +8,7 @@ section_modules = Trajnime
 section_practices = Praktika të mira
 section_forms = Formularë
 section_legal = Akte ligjore
-section_pages = Për bazën
+section_pages = Rreth bazës
 section_glossary = Fjalor
 section_contacts = Kontakte
 section_lists = Pasqyra e përmbajtjes
@@ -28,11 +28,11 @@ languages = Gjuhët
 you_are_here = Ju jeni këtu
 your_country = Vendi juaj
 all_countries = Të gjitha vendet
-country_hint = Zgjedhja vlen vetëm derisa kjo skedë e shfletuesit është e hapur.
+country_hint = Zgjedhja vlen vetëm sa kohë që kjo skedë e shfletuesit është e hapur.
 forget_choice = Harroje zgjedhjen
 hidden_other_countries = Dokumente të fshehura të vendeve të tjera: { $n }
 show_hidden = Shfaqi
-about_site = Për këtë bazë
+about_site = Rreth kësaj baze
 your_safety = Siguria juaj
 built_on = Botimi i datës
 licence = Licenca
@@ -51,8 +51,8 @@ exit_press_twice = Për të dalë, shtypni Shift edhe dy herë.
 exit_press_once = Për të dalë, shtypni Shift edhe një herë.
 exit_expired = Dalja me tastin Shift u anulua.
 exit_explained = Butoni “Largohu nga faqja” ose tri shtypje të tastit Shift e fshehin menjëherë faqen dhe hapin një faqe tjetër, neutrale.
-exit_limits = Dalja nuk e fshin historikun e shfletuesit. Kush e përdor të njëjtën pajisje mund të shohë cilat faqe janë hapur. Fshijeni historikun ose përdorni dritare private.
-no_traces = Kjo faqe nuk përdor cookies, nuk u dërgon të dhëna të tjerëve dhe nuk e mban mend çfarë lexoni.
+exit_limits = Dalja nuk e fshin historikun e shfletuesit. Kush e përdor të njëjtën pajisje mund të shohë se cilat faqe janë hapur. Fshijeni historikun ose përdorni një dritare private.
+no_traces = Kjo faqe nuk përdor cookie, nuk u dërgon të dhëna të tjerëve dhe nuk e mban mend çfarë lexoni.
 
 ## Home
 what_to_do_now = Çfarë të bëni tani
@@ -114,15 +114,16 @@ no_source = pa burim
 changes = Çfarë ka ndryshuar
 significance_major = ndryshim i rëndësishëm
 significance_minor = ndryshim i vogël
-related = Të lidhura
+related = Dokumente të lidhura
 mentioned_in = Ky dokument përmendet në
 terms_on_page = Termat në këtë faqe
-reuse = Marrja dhe citimi
-attribution = Të përmendet
+reuse = Ripërdorimi dhe citimi
+attribution = Të përmendet si autor
 cite_this = Si të citohet
-cite = { $author }: { $title }. Versioni { $version }, { $date }. { $site }.
-document_id = Shenja e dokumentit
-adapted_from = Marrë dhe përshtatur
+cite = { $author }: { $title }. { $site } (versioni { $version }, { $date })
+cite_undated = { $author }: { $title }. { $site }
+document_id = Identifikuesi i dokumentit
+adapted_from = Marrë dhe përshtatur nga
 organisation = Organizata
 title = Titulli
 authors = Autorët
@@ -132,20 +133,20 @@ footnote_back = Kthehu te teksti
 
 ## Notices
 notice_superseded = Ky dokument nuk është më në fuqi. E zëvendëson:
-notice_not_in_force = Ky dokument tani nuk është në fuqi. Statusi:
+notice_not_in_force = Ky dokument aktualisht nuk është në fuqi. Statusi:
 notice_overdue = Rishikimi është vonuar: duhej të përfundonte deri më { $date }. Pyesni shërbimin kompetent nëse të dhënat vlejnë ende.
 notice_other_country = Ky dokument nuk vlen në vendin që keni zgjedhur. Vlen për:
 notice_fallback = Teksti ende nuk është përkthyer në shqip. Shfaqet në gjuhën:
 whole_page_there = Hapeni tërë faqen në atë gjuhë
 notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
-notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një njeri që i di të dyja gjuhët.
+notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një person që i zotëron të dyja gjuhët.
 notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
 outdated_parts = Që atëherë në origjinal kanë ndryshuar këto pjesë:
 section_outdated = Origjinali i kësaj pjese ka ndryshuar pas përkthimit.
 read_original = Lexoni origjinalin
 review_needed = Çfarë duhet verifikuar ende
 review_legal = Një jurist duhet t’i verifikojë të dhënat për aktet ligjore.
-review_native = Tekstin duhet ta verifikojë një folës amtar ({ $language }).
+review_native = Tekstin duhet ta verifikojë dikush që këtë gjuhë e ka amtare: { $language }.
 state_original = origjinali
 state_reviewed = përkthim i verifikuar
 state_draft = draft i përkthimit
@@ -165,9 +166,9 @@ strength_must = është e detyrueshme
 strength_should = duhet
 strength_may = mund
 strength_must_not = nuk lejohet
-strengths_explained = Çfarë kuptimi kanë këto fjalë
-strength_must_means = Detyrim nga ligji. Akti ligjor shënohet pranë rekomandimit.
-strength_should_means = Standard i dakorduar i punës. Shmangia duhet arsyetuar.
+strengths_explained = Çfarë kuptimi kanë këto shprehje
+strength_must_means = Detyrim ligjor. Akti ligjor shënohet pranë rekomandimit.
+strength_should_means = Standard i dakorduar i punës. Çdo shmangie duhet arsyetuar.
 strength_may_means = Mundësi, kur u përgjigjet rrethanave.
 strength_must_not_means = E ndaluar me ligj. Akti ligjor shënohet pranë rekomandimit.
 basis = Baza
@@ -176,10 +177,10 @@ carried_out_in = Si zbatohet
 only_in = Vetëm për
 
 ## A procedure
-trigger = Shkaku
+trigger = Shkasi
 aim = Qëllimi
 record = Çfarë shënohet
-steps_at_a_glance = Hapat shkurt
+steps_at_a_glance = Hapat shkurtimisht
 steps_caption = Hapat e procedurës: kush, deri kur, me cilin formular dhe në cilën bazë ligjore
 step = Hapi
 responsible = Përgjegjës
@@ -195,7 +196,7 @@ my_role_only = Vetëm roli im
 all_roles = Të gjitha rolet
 steps_hidden = Hapa të fshehur: { $n } nga { $all }
 countries_side_by_side = Vendet krah për krah
-countries_caption = Në çka dallojnë vendet
+countries_caption = Dallimet midis vendeve
 question = Pyetja
 unknown = Nuk dihet. Pyesni në shërbimin tuaj.
 decision_back = Pyetja e mëparshme
@@ -214,7 +215,7 @@ format_online = përmes internetit
 format_blended = e kombinuar
 training_level = Niveli i trajnimit
 training_basic = bazë
-training_intermediate = mesatar
+training_intermediate = i mesëm
 training_advanced = i avancuar
 room = Hapësira
 prerequisites = Para këtij trajnimi
@@ -224,7 +225,7 @@ assessed = vlerësohet
 session_plan = Plani i punës
 plan_caption = Plani i punës sipas orës
 clock = Ora
-session = Pjesa
+session = Aktiviteti
 minutes_short = Min.
 minutes = { $n ->
     [one] { $n } minutë
@@ -239,7 +240,7 @@ lead_both = të dy trajnerët
 break = Pushim
 total = Gjithsej
 content_warning = Tema të rënda
-distress_plan = Nëse dikujt i bie rëndë
+distress_plan = Nëse dikush shqetësohet
 question_answer = A është e saktë?
 question_right = E saktë
 question_wrong = Nuk është e saktë
@@ -249,7 +250,7 @@ question_again = Provo përsëri
 question_missed = Edhe kjo është e saktë
 
 ## A practice
-practice_at_a_glance = Praktika shkurt
+practice_at_a_glance = Praktika shkurtimisht
 reviewed_by = Shqyrtuar nga:
 self_reported = Sipas vetë organizatës; askush tjetër nuk e ka shqyrtuar.
 place = Vendi
@@ -268,7 +269,7 @@ number = Numri
 period = Periudha
 
 ## A form
-form_at_a_glance = Formulari shkurt
+form_at_a_glance = Formulari shkurtimisht
 purpose = Qëllimi
 filled_by = Kush e plotëson
 when = Kur
@@ -284,7 +285,7 @@ size_kb = { $n } kB
 size_mb = { $n } MB
 
 ## A legal reference
-legal_at_a_glance = Akti ligjor shkurt
+legal_at_a_glance = Akti ligjor shkurtimisht
 instrument = Akti ligjor
 article = Neni
 in_force_from = Në fuqi nga
@@ -301,24 +302,24 @@ term_page = Më shumë për termin
 term_not_reviewed = pret verifikim
 synonyms = Emërtime të tjera
 usage = Përdorimi
-used_instead_in = Emërtimi në:
+used_instead_in = Emërtimi në vendin:
 in_other_languages = Në gjuhë të tjera
 related_terms = Terma të lidhur
 used_in = Ku përdoret
 used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
-contacts_intro = Shërbime dhe telefona sipas vendit. Adresat e strehimoreve nuk i publikojmë.
-no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shikoni kontaktet.
+contacts_intro = Shërbime dhe numra telefoni sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shihni kontaktet.
 no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
 hours = Orari
 price = Çmimi i thirrjes
 free_yes = pa pagesë
 free_no = thirrja paguhet
-who_can_turn = Kush mund të drejtohet
+who_can_turn = Kush mund t’i drejtohet
 how_to_reach = Si të arrini te shërbimi
 email = Posta elektronike
-web = Uebi
+web = Faqja në internet
 contact_withheld = { $months ->
     [one] Numri nuk shfaqet: nuk është verifikuar prej { $months } muaji.
    *[other] Numri nuk shfaqet: nuk është verifikuar prej { $months } muajsh.
@@ -346,4 +347,51 @@ duration_join = { $first } e { $second }
 
 ## Print
 printed_on = shtypur më
-print_discard = Kopjen e shtypur asgjësojeni jo më vonë se pas 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.
+print_discard = Kopjen e shtypur asgjësojeni brenda 30 ditësh. Para përdorimit kontrolloni në këtë adresë nëse ky është ende versioni në fuqi.
+
+## The flow of a procedure
+flow = Rrjedha e procedurës
+flow_described = Diagrami tregon hapat me radhë (gjithsej: { $steps }) dhe pyetjet me përgjigjet e mundshme (gjithsej: { $questions }). E njëjta gjë gjendet në tabelën më sipër dhe në tekstin më poshtë.
+
+## What changed
+changes_intro = Të gjitha ndryshimet e dokumenteve, duke filluar nga më i riu. Kur ndryshimi është i rëndësishëm, duhet punuar ndryshe nga më parë.
+changes_subscribe = Për të ndjekur ndryshimet:
+all_changes = Të gjitha ndryshimet
+pages_of_list = Faqet e listës
+
+## Practices side by side
+compare_practices = Praktikat krah për krah
+compare_intro = Të njëjtat të dhëna për çdo praktikë, njëra pranë tjetrës. Praktikat që i ka shqyrtuar dikush tjetër qëndrojnë veçmas nga ato për të cilat flet vetëm organizata e tyre.
+compare_reviewed = Praktika që i ka shqyrtuar dikush tjetër
+compare_reported = Praktika sipas vetë organizatës
+compare_field = E dhëna
+compare_review = Shqyrtimi
+compare_summary = Shkurtimisht
+compare_countries = Vendi
+compare_failures = Çfarë nuk funksionoi
+compare_not_said = Përshkrimi nuk tregon asgjë për këtë.
+
+## Printing a whole section
+print_section = Të gjitha dokumentet për shtypje në një faqe
+print_section_title = { $section }: për shtypje
+print_section_intro = Të gjitha dokumentet e këtij lloji të plota, secili në fletë të re.
+
+## For other programs
+for_programs = Për shkarkim dhe shkëmbim
+catalogue = Katalogu i të gjitha dokumenteve
+
+## Search
+# %n is replaced by a number in the browser.
+search = Kërkimi
+search_label = Fjalët që kërkoni
+search_hint = Në çdo trajtë, në të dyja alfabetet, me ose pa shenja. «Shprehje e saktë» në thonjëza; fjala pas shenjës - përjashtohet. Ajo që shkruani mbetet në këtë dritare.
+search_found = Dokumente të gjetura: %n
+search_none = Nuk ka rezultate.
+search_broken = Kërkimi nuk është i disponueshëm tani. Vazhdoni përmes listave të përmbajtjes.
+search_needs_script = Kërkimi punon vetëm me JavaScript të ndezur. Përmbajtjen mund ta gjeni edhe përmes këtyre listave.
+search_more = Më shumë rezultate
+search_copy = Kopjo lidhjen e këtij kërkimi
+search_copied = Lidhja u kopjua.
+search_near = Fjalë të ngjashme:
+search_elsewhere = I njëjti kërkim në gjuhë të tjera:
+search_lists = Ose vazhdoni përmes listave më poshtë.

@@ -22,7 +22,7 @@ kind_legal = Пропис
 kind_page = Страница
 
 ## The frame of every page
-skip_to_content = Прескочи на садржај
+skip_to_content = Пређи на садржај
 menu = Мени
 languages = Језици
 you_are_here = Овде сте
@@ -34,7 +34,7 @@ hidden_other_countries = Скривено докумената других зе
 show_hidden = Прикажи их
 about_site = О овој бази
 your_safety = Ваша безбедност
-built_on = Издање од
+built_on = Датум издања:
 licence = Лиценца
 close = Затвори
 neutral_title = Радни материјал
@@ -95,18 +95,18 @@ version = Верзија
 valid_from = Важи од
 next_review = Следећа ревизија
 verified_on = Проверено
-checked_on = проверено
+checked_on = проверено:
 owner = Одговара
 for_whom = Коме је намењено
 about_whom = О коме је реч
 translation = Превод
 original_language = Изворни језик
-translator = Превео/превела
-translation_reviewer = Превод проверио/проверила
+translator = Ко је превео
+translation_reviewer = Ко је проверио превод
 more_about_document = Више о документу
 contents = Садржај
 footnotes = Белешке
-link_here = Веза на овај део
+link_here = Веза на овај одељак
 text_in = Текст на језику:
 supersedes = Замењује
 sources = Извори
@@ -115,13 +115,14 @@ no_source = без извора
 changes = Шта је промењено
 significance_major = важна промена
 significance_minor = мања промена
-related = Повезано
+related = Повезани документи
 mentioned_in = Овај документ помињу
 terms_on_page = Појмови на овој страници
 reuse = Преузимање и навођење
-attribution = Навести аутора
+attribution = Навести као аутора
 cite_this = Како навести
-cite = { $author }: { $title }. Верзија { $version }, { $date }. { $site }.
+cite = { $author }: { $title }. { $site } (верзија { $version }, { $date })
+cite_undated = { $author }: { $title }. { $site }
 document_id = Ознака документа
 adapted_from = Преузето и прилагођено
 organisation = Организација
@@ -133,20 +134,20 @@ footnote_back = Назад на текст
 
 ## Notices
 notice_superseded = Овај документ више није на снази. Замењује га:
-notice_not_in_force = Овај документ сада није на снази. Статус:
-notice_overdue = Ревизија касни: требало је да буде завршена до { $date }. Проверите код надлежне службе да ли наводи још важе.
+notice_not_in_force = Овај документ тренутно није на снази. Статус:
+notice_overdue = Ревизија касни (рок: { $date }). Проверите код надлежне службе да ли наводи још важе.
 notice_other_country = Овај документ не важи у земљи коју сте изабрали. Важи за:
 notice_fallback = Текст још није преведен на српски. Приказан је на језику:
 whole_page_there = Отворите целу страницу на том језику
 notice_draft = Превод је нацрт и још није проверен.
-notice_machine_assisted = Превод је урађен уз помоћ рачунара и још га није проверио човек који зна оба језика.
+notice_machine_assisted = Превод је урађен уз помоћ рачунара и још га није проверио неко ко зна оба језика.
 notice_outdated = Превод је застарео: урађен је према верзији { $source }, а оригинал је сада у верзији { $current }.
-outdated_parts = Од тада су у оригиналу промењени ови делови:
-section_outdated = Оригинал овог дела је промењен после превођења.
+outdated_parts = Од тада су у оригиналу промењени ови одељци:
+section_outdated = Оригинал овог одељка промењен је после превођења.
 read_original = Прочитајте оригинал
 review_needed = Шта још треба проверити
 review_legal = Правник треба да провери наводе о прописима.
-review_native = Текст треба да провери изворни говорник ({ $language }).
+review_native = Текст треба да провери неко коме је то матерњи језик: { $language }.
 state_original = оригинал
 state_reviewed = проверен превод
 state_draft = нацрт превода
@@ -166,9 +167,9 @@ strength_must = мора се
 strength_should = треба
 strength_may = може се
 strength_must_not = не сме се
-strengths_explained = Шта значе ове речи
+strengths_explained = Шта значе ови изрази
 strength_must_means = Обавеза из прописа. Пропис је наведен уз препоруку.
-strength_should_means = Договорени стандард рада. Одступање треба образложити.
+strength_should_means = Договорени стандард рада. Свако одступање треба образложити.
 strength_may_means = Могућност, када одговара околностима.
 strength_must_not_means = Забрањено прописом. Пропис је наведен уз препоруку.
 basis = Основ
@@ -220,12 +221,12 @@ training_advanced = напредни
 room = Простор
 prerequisites = Пре ове обуке
 objectives = Циљеви
-objectives_intro = После обуке учесник ће моћи:
+objectives_intro = После обуке учесници ће моћи:
 assessed = проверава се
 session_plan = План рада
-plan_caption = План рада по сатима
+plan_caption = План рада са сатницом
 clock = Време
-session = Део
+session = Активност
 minutes_short = Мин.
 minutes = { $n ->
     [one] { $n } минут
@@ -252,8 +253,8 @@ question_missed = И ово је тачно
 
 ## A practice
 practice_at_a_glance = Пракса укратко
-reviewed_by = Прегледао/прегледала:
-self_reported = Према наводима саме организације; нико други није прегледао.
+reviewed_by = Ко је прегледао опис:
+self_reported = Према наводима саме организације; опис нико други није прегледао.
 place = Место
 since = Од године
 evidence = Докази
@@ -292,9 +293,9 @@ instrument = Пропис
 article = Члан
 in_force_from = На снази од
 in_force_until = На снази до
-official_text = Службени текст
+official_text = Званични текст
 not_legal_advice = Ово није правни савет. Пре поступања проверите важећи текст прописа.
-legal_used_by = На овом пропису се заснива
+legal_used_by = На овом пропису се заснивају
 
 ## Glossary
 glossary_intro = Појмови са кратким објашњењем и називом на другим језицима.
@@ -304,7 +305,7 @@ term_page = Више о појму
 term_not_reviewed = чека проверу
 synonyms = Други називи
 usage = Употреба
-used_instead_in = Назив у:
+used_instead_in = Назив у земљи:
 in_other_languages = На другим језицима
 related_terms = Повезани појмови
 used_in = Где се користи
@@ -321,7 +322,7 @@ free_no = позив се плаћа
 who_can_turn = Ко може да се јави
 how_to_reach = Како до службе
 email = Е-пошта
-web = Веб
+web = Веб-сајт
 contact_withheld = { $months ->
     [one] Број није приказан: није проверен { $months } месец.
     [few] Број није приказан: није проверен { $months } месеца.
@@ -371,4 +372,51 @@ duration_join = { $first } и { $second }
 
 ## Print
 printed_on = одштампано
-print_discard = Одштампани примерак уништите најкасније за 30 дана. Пре употребе на овој адреси проверите да ли је ово још важећа верзија.
+print_discard = Одштампани примерак уништите најкасније за 30 дана. Пре употребе проверите на овој адреси да ли је ово још важећа верзија.
+
+## The flow of a procedure
+flow = Ток процедуре
+flow_described = Дијаграм показује кораке редом (укупно: { $steps }) и питања с могућим одговорима (укупно: { $questions }). Исто пише у табели изнад и у тексту испод.
+
+## What changed
+changes_intro = Све промене докумената, од најновије. Код важне промене треба радити другачије него пре.
+changes_subscribe = Праћење промена:
+all_changes = Све промене
+pages_of_list = Странице списка
+
+## Practices side by side
+compare_practices = Праксе упоредо
+compare_intro = Исти подаци о свакој пракси, једни поред других. Праксе које је прегледао неко други стоје одвојено од оних о којима говори само њихова организација.
+compare_reviewed = Праксе које је прегледао неко други
+compare_reported = Праксе према наводима саме организације
+compare_field = Податак
+compare_review = Преглед
+compare_summary = Укратко
+compare_countries = Земља
+compare_failures = Шта није успело
+compare_not_said = Опис о томе не говори.
+
+## Printing a whole section
+print_section = Сви документи за штампу на једној страници
+print_section_title = { $section }: за штампу
+print_section_intro = Сви документи ове врсте у целини, сваки на новој страни.
+
+## For other programs
+for_programs = За преузимање и размену
+catalogue = Каталог свих докумената
+
+## Search
+# %n is replaced by a number in the browser.
+search = Претрага
+search_label = Речи које тражите
+search_hint = У сваком облику, на оба писма, са квачицама или без њих. „Тачан израз“ под наводницима; реч иза знака - искључује се. Оно што упишете остаје у овом прозору.
+search_found = Пронађено докумената: %n
+search_none = Нема резултата.
+search_broken = Претрага тренутно није доступна. Наставите кроз прегледе садржаја.
+search_needs_script = Претрага ради само са укљученим JavaScript-ом. Садржај можете наћи и кроз ове прегледе.
+search_more = Још резултата
+search_copy = Копирај везу до ове претраге
+search_copied = Веза је копирана.
+search_near = Сличне речи:
+search_elsewhere = Иста претрага на другим језицима:
+search_lists = Или наставите кроз прегледе испод.

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
 use crate::build::{Options, build};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::files::{Disk, Embedded, Layered};
 use crate::publish::{Publication, Summary};
 use crate::report::{Format, Reporter, on_one_line};
@@ -48,15 +48,19 @@ impl Build {
     }
 
     /// Builds and publishes; nothing is published if there is a reason not to.
-    fn carry_out(&self, files: &Layered<'_>, more: &[Diagnostic]) -> (Vec<Diagnostic>, Option<Summary>) {
+    fn carry_out(&self, disk: &Disk, more: &[Diagnostic]) -> (Vec<Diagnostic>, Option<Summary>) {
+        let files = Layered::new(disk, &Embedded);
         let sources = ["content", "themes", "locales"].map(|folder| self.site.join(folder));
         let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
         let publication = match Publication::begin(&self.out, &sources) {
             Ok(publication) => publication,
             Err(findings) => return (findings, None),
         };
-        let mut findings = build(files, &self.options, &publication);
+        let mut findings = build(&files, &self.options, &publication);
         findings.extend_from_slice(more);
+        let changed = disk.changed_since_read();
+        let told = |path: &String| Diagnostic::new(Code::FileChanged).at(Place::file(path.as_str()));
+        findings.extend(changed.iter().map(told));
         diagnostic::sort(&mut findings);
         if diagnostic::any_error(&findings) || (self.deny_warnings && !findings.is_empty()) {
             return (findings, None);
@@ -76,7 +80,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     let disk = Disk::new(&build.site);
     let files = Layered::new(&disk, &Embedded);
     let progress = Progress::spinner(session.environment, session.wording.say("progress-build", &[]));
-    let (findings, summary) = build.carry_out(&files, session.wording.findings());
+    let (findings, summary) = build.carry_out(&disk, session.wording.findings());
     drop(progress);
     let reporter = Reporter::new(&files, &session.wording).below(&build.site);
     // A finding about the output folder names it as it was given, which is not below the site.

@@ -22,8 +22,10 @@ mod new;
 mod parser;
 pub mod progress;
 mod quiet;
+mod search;
 mod serve;
 mod status;
+mod theme_command;
 mod translate;
 mod usage;
 
@@ -47,9 +49,11 @@ const COMMANDS: &[&Command] = &[
     &check::COMMAND,
     &new::COMMAND,
     &init::COMMAND,
+    &search::COMMAND,
     &status::COMMAND,
     &translate::COMMAND,
     &language_command::COMMAND,
+    &theme_command::COMMAND,
     &explain::COMMAND,
     &bench::COMMAND,
     &completions::COMMAND,

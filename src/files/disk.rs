@@ -1,8 +1,10 @@
 //! Files of a folder on disk: regular files only, links never followed, nothing waited for.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
@@ -16,21 +18,37 @@ const SETTLED: Duration = Duration::from_millis(20);
 /// How often a file that keeps changing is tried.
 const TRIES: usize = 10;
 
+/// What tells that a file is no longer the one that was read.
+type State = (u64, Option<SystemTime>);
+
 /// The folder that holds a site's `content/`.
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
+    /// What was read, in its state of then.
+    read: Arc<Mutex<BTreeMap<String, State>>>,
 }
 
 impl Disk {
     /// The files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Disk { root: root.into() }
+        Disk { root: root.into(), read: Arc::default() }
     }
 
     /// The folder itself.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The files that have changed since they were read. A file may hold still for a while in the middle of being written,
+    /// when its writer is kept waiting; what was read of it then is not to be published.
+    pub fn changed_since_read(&self) -> Vec<String> {
+        let known = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = known.iter().filter(|(path, was)| {
+            let now = self.resolve(path).ok().and_then(|full| fs::symlink_metadata(full).ok());
+            now.is_none_or(|now| state(&now) != **was)
+        });
+        changed.map(|(path, _)| path.clone()).collect()
     }
 
     fn resolve(&self, path: &str) -> Result<PathBuf, FileError> {
@@ -115,6 +133,8 @@ impl Files for Disk {
                 && read == after.len()
                 && opened.modified().ok() == after.modified().ok();
             if still {
+                let mut known = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+                known.insert(path.to_owned(), state(&after));
                 return Ok(bytes);
             }
         }
@@ -134,6 +154,10 @@ impl Disk {
         let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         Some(parts.join("/"))
     }
+}
+
+fn state(meta: &Metadata) -> State {
+    (meta.len(), meta.modified().ok())
 }
 
 fn age(meta: &Metadata) -> Option<Duration> {

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Code;
 use crate::yaml::fields::{Fields, Report, list, text};
 use crate::yaml::{Node, Value};
 
@@ -23,8 +24,8 @@ impl DatePatterns {
     /// Reads `{ long: …, short: …, months: [ … ] }`.
     pub fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let fields = Fields::open(node, &["long", "short", "months"], report)?;
-        let long = fields.require("long", report).and_then(|node| text(node, 60, report));
-        let short = fields.require("short", report).and_then(|node| text(node, 60, report));
+        let long = fields.require("long", report).and_then(|node| pattern(node, report));
+        let short = fields.require("short", report).and_then(|node| pattern(node, report));
         let months_node = fields.require("months", report)?;
         let months: Vec<String> = list(months_node)
             .iter()
@@ -32,11 +33,11 @@ impl DatePatterns {
             .map(|name| name.value)
             .collect();
         if months.len() != 12 || !matches!(months_node.value, Value::List(_)) {
-            let finding = report.finding(crate::diagnostic::Code::OutOfRange, &months_node.range);
+            let finding = report.finding(Code::OutOfRange, &months_node.range);
             report.add(finding.arg("found", months.len()).arg("least", 12usize).arg("most", 12usize));
             return None;
         }
-        Some(DatePatterns { long: long?.value, short: short?.value, months })
+        Some(DatePatterns { long: long?, short: short?, months })
     }
 
     /// A day with the month's name.
@@ -63,6 +64,19 @@ impl DatePatterns {
 /// A time of day from minutes after midnight; past midnight it starts again.
 pub fn clock(minutes: u32) -> String {
     format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+}
+
+/// A pattern in which nothing but the parts of a date stands in braces.
+fn pattern(node: &Node, report: &mut Report) -> Option<String> {
+    const PARTS: [&str; 4] = ["{day}", "{number}", "{month}", "{year}"];
+    let found = text(node, 60, report)?;
+    let rest = PARTS.iter().fold(found.value.clone(), |rest, part| rest.replace(part, ""));
+    if rest.contains(['{', '}']) {
+        let finding = report.finding(Code::UnknownValue, &node.range).arg("found", found.value.as_str());
+        report.add(finding.allowed("", PARTS));
+        return None;
+    }
+    Some(found.value)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::collation::Collation;
 use super::dates::DatePatterns;
 use super::numbers::NumberFormat;
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{FileError, Files, Kind, TEXT_LIMIT};
 use crate::yaml::fields::{Fields, Report, list, text};
@@ -85,10 +86,17 @@ pub(super) fn read_text(files: &dyn Files, path: &str) -> Result<String, Box<Dia
         };
         Box::new(Diagnostic::new(code).at(place.clone()).arg("found", path).arg("reason", error.to_string()))
     })?;
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Box::new(Diagnostic::new(Code::NotUtf8).at(Place::range(path, at..at + 1)))
-    })
+    })?;
+    match characters::first_misplaced(&text) {
+        None => Ok(text),
+        Some((at, letter, code)) => {
+            let finding = Diagnostic::new(code).at(Place::range(path, at..at + letter.len_utf8()));
+            Err(Box::new(finding.arg("found", characters::name(letter))))
+        }
+    }
 }
 
 impl Locale {
@@ -131,6 +139,12 @@ impl Locale {
         let tag = word("tag", 20);
         let language = word("language", 20);
         let script = word("script", 4);
+        if let (Some(script), Some(node)) = (&script, fields.get("script"))
+            && !(script.len() == 4 && script.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        {
+            let finding = report.finding(Code::UnknownValue, &node.range).arg("found", script.as_ref());
+            report.add(finding.allowed(script, ["Latn", "Cyrl"]));
+        }
         let mut optional = |name: &str| -> Option<Arc<str>> {
             text(fields.get(name)?, 20, report).map(|found| Arc::from(found.value))
         };

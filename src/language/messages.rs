@@ -7,11 +7,12 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ErrorKind};
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::locale::read_text;
 use super::numbers::NumberFormat;
@@ -125,8 +126,7 @@ impl Messages {
             Ok(resource) => resource,
             Err((_, errors)) => {
                 for error in errors {
-                    let end = error.pos.end.min(source.len());
-                    let place = Place::range(path, error.pos.start.min(end)..end);
+                    let place = Place::range(path, place_of(&error, source));
                     findings.push(
                         Diagnostic::new(Code::MessageSyntax).at(place).arg("reason", reason(&error.kind)),
                     );
@@ -257,6 +257,21 @@ fn reason(kind: &ErrorKind) -> &'static str {
         ErrorKind::MissingValue => "no-value",
         ErrorKind::ExpectedToken(_) => "token",
         _ => "other",
+    }
+}
+
+/// Where the parser's complaint belongs. A missing sign is missing after what stands before it, not on the line where the
+/// parser gave up.
+fn place_of(error: &ParserError, source: &str) -> Range<usize> {
+    let end = error.pos.end.min(source.len());
+    let start = error.pos.start.min(end);
+    match error.kind {
+        ErrorKind::ExpectedToken(_) | ErrorKind::UnterminatedStringLiteral => {
+            let before = source.get(..start).unwrap_or_default().trim_end();
+            let last = before.char_indices().next_back().map_or(0, |(at, _)| at);
+            last..before.len()
+        }
+        _ => start..end,
     }
 }
 

@@ -20,8 +20,9 @@ pub use parse::{Source, parse};
 
 /// The largest nesting of blocks and spans.
 pub const DEPTH_LIMIT: usize = 100;
-/// Prefix of all anchors that the site makes itself; content must not use it.
-pub const RESERVED_ANCHOR: &str = "p-";
+/// Prefixes of all anchors that are not for content: the site's for what it adds to a text, and the theme's for the rest of
+/// the page.
+pub const RESERVED_ANCHORS: [&str; 2] = ["p-", "ui-"];
 
 /// A byte range in [`Body::text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,7 +267,10 @@ impl Body {
 
     /// The sections directly inside a section.
     pub fn children(&self, parent: usize) -> impl Iterator<Item = (usize, &Section)> {
-        let inside = self.sections.iter().enumerate().skip(parent + 1);
+        // What is inside stands right behind, up to a heading that is not deeper.
+        let level = self.sections.get(parent).map_or(u8::MAX, |section| section.level);
+        let behind = self.sections.iter().enumerate().skip(parent + 1);
+        let inside = behind.take_while(move |(_, section)| section.level > level);
         inside.filter(move |(_, section)| section.parent == Some(parent))
     }
 

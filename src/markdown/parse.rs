@@ -17,7 +17,7 @@ use pulldown_cmark::{
 
 use super::link::{self, Link, Target};
 use super::{
-    Alert, Align, Body, DEPTH_LIMIT, Footnote, Image, Op, RESERVED_ANCHOR, Section, SectionKind, Span, Tag,
+    Alert, Align, Body, DEPTH_LIMIT, Footnote, Image, Op, RESERVED_ANCHORS, Section, SectionKind, Span, Tag,
     question, small,
 };
 use crate::characters;
@@ -496,7 +496,7 @@ impl<'a> Builder<'a> {
             stem = stem.replace("--", "-");
         }
         let mut stem: String = stem.trim_matches('-').chars().take(60).collect();
-        if stem.is_empty() || stem.starts_with(RESERVED_ANCHOR) {
+        if stem.is_empty() || reserved(&stem).is_some() {
             stem = format!("s{}", self.body.sections.len());
         }
         loop {
@@ -519,9 +519,9 @@ impl<'a> Builder<'a> {
                 (self.source.fold)(id).chars().map(|c| if plain(c) { c } else { '-' }).collect();
             let mended = mended.trim_matches('-').to_owned();
             self.report.add(if mended.is_empty() { finding } else { finding.suggest(mended) });
-        } else if id.starts_with(RESERVED_ANCHOR) {
+        } else if let Some(prefix) = reserved(id) {
             let finding = self.finding(Code::ReservedAnchor, range).arg("found", id);
-            self.report.add(finding.suggest(id.trim_start_matches(RESERVED_ANCHOR)));
+            self.report.add(finding.suggest(id.trim_start_matches(prefix)));
         }
     }
 
@@ -740,6 +740,11 @@ fn text_hash(text: &str) -> String {
         .take(5)
         .flat_map(|byte| [letter(byte >> 4), letter(byte & 15)])
         .collect()
+}
+
+/// The prefix by which an anchor is not for content.
+fn reserved(id: &str) -> Option<&'static str> {
+    RESERVED_ANCHORS.into_iter().find(|prefix| id.starts_with(prefix))
 }
 
 fn alert(kind: BlockQuoteKind) -> Alert {

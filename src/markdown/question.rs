@@ -64,15 +64,27 @@ fn choice(body: &Body, item: Range<usize>) -> Choice {
     let check = ops.iter().position(|op| matches!(op, Op::Check(_))).map_or(0, |at| at + 1);
     let loose = ops.first() == Some(&Op::Open(Tag::Paragraph));
     let rest = ops.get(check..).unwrap_or_default();
-    let is_end = |op: &Op| match op {
+    let mut inline = 0usize;
+    let mut is_end = |op: &Op| match op {
         Op::Close(Tag::Paragraph) => loose,
         Op::Open(
             Tag::Paragraph | Tag::List | Tag::TaskList | Tag::Numbered(_) | Tag::Quote | Tag::Alert(_),
         ) => !loose,
+        // What stands on the next line is nested under the option, blank line or not.
+        Op::SoftBreak | Op::HardBreak => !loose && inline == 0,
+        Op::Open(_) => {
+            inline += 1;
+            false
+        }
+        Op::Close(_) => {
+            inline = inline.saturating_sub(1);
+            false
+        }
         _ => false,
     };
-    let words = rest.iter().position(is_end).unwrap_or(rest.len());
+    let words = rest.iter().position(&mut is_end).unwrap_or(rest.len());
+    let breaks = matches!(rest.get(words), Some(Op::SoftBreak | Op::HardBreak));
     let words = item.start + check..item.start + check + words;
-    let skip = usize::from(loose && words.end < item.end);
+    let skip = usize::from((loose || breaks) && words.end < item.end);
     Choice { right: right.unwrap_or(false), feedback: words.end + skip..item.end, words }
 }

@@ -24,7 +24,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, TEXT_LIMIT};
-use crate::language::Languages;
+use crate::language::{self, Languages};
 use crate::model::{Contacts, DocumentFile, Glossary, Localized, Site, Vocabulary};
 use crate::yaml::Node;
 use crate::yaml::fields::Report;
@@ -67,7 +67,7 @@ pub fn read(files: &dyn Files) -> (Option<Sources>, Vec<Diagnostic>) {
         Err(found) => return (None, found),
     };
     let mut report = Report::new(site::PATH);
-    let slugs = site::languages(&node, &mut report);
+    let slugs = site::languages(&node, &language::available(files), &mut report);
     let (languages, locale_nodes) = Languages::read(files, &slugs, &mut findings);
     let mut vocabulary = Vocabulary::default();
     if let Some(node) = optional(files, vocabulary::PATH, &mut findings) {

@@ -48,7 +48,8 @@ pub(super) fn parse(files: &dyn Files, path: &str) -> Result<Option<Node>, Vec<D
 }
 
 /// The published languages, before anything else can be read. Empty when they are not there or wrong.
-pub(super) fn languages(node: &Node, report: &mut Report) -> Vec<String> {
+/// `known` are the locales there are.
+pub(super) fn languages(node: &Node, known: &[String], report: &mut Report) -> Vec<String> {
     let Some(fields) = Fields::open_any(node, &mut Report::new("")) else { return Vec::new() };
     let Some(languages) = fields.require("languages", report) else { return Vec::new() };
     let mut slugs: Vec<String> = Vec::new();
@@ -57,6 +58,9 @@ pub(super) fn languages(node: &Node, report: &mut Report) -> Vec<String> {
         if slugs.contains(&found.value) {
             let finding = report.finding(Code::DuplicateKey, &item.range);
             report.add(finding.arg("found", found.value));
+        } else if !known.contains(&found.value) {
+            let finding = report.finding(Code::UnknownLocale, &item.range).arg("found", found.value.as_str());
+            report.add(finding.allowed(&found.value, known.iter().cloned()));
         } else {
             slugs.push(found.value);
         }

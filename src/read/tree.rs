@@ -62,7 +62,7 @@ const PUBLISHED: &[&str] = &[
 ];
 
 /// Names that the site itself writes.
-const OURS: &[&str] = &["index", "404", "assets"];
+const OURS: &[&str] = &["index", "404", "assets", "print", "compare"];
 
 /// Names that some systems cannot hold, whatever their ending.
 const DEVICES: &[&str] = &[

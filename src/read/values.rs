@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Severity};
 use crate::language::{Lang, Languages};
+use crate::markdown::RESERVED_ANCHORS;
 use crate::model::{Localized, Name, Reference, Vocabulary};
 use crate::yaml::fields::{Fields, Report, date, list, past_date, text};
 use crate::yaml::{Node, Value};
@@ -241,6 +242,10 @@ pub(super) fn keyed<'n>(
                 .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
                 .collect();
             report.add(finding.suggest(mended.trim_matches('-')));
+        } else if let Some(prefix) = RESERVED_ANCHORS.into_iter().find(|prefix| key.name.starts_with(prefix))
+        {
+            let finding = report.finding(Code::ReservedAnchor, &key.range).arg("found", key.name.as_str());
+            report.add(finding.suggest(key.name.trim_start_matches(prefix)));
         } else {
             entries.push((Arc::from(key.name.as_str()), key.range.clone(), value));
         }

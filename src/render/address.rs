@@ -48,6 +48,26 @@ impl Address {
         Address("contacts/".to_owned())
     }
 
+    /// What changed on the site: page `number` of the list, from one.
+    pub(super) fn changes(number: usize) -> Self {
+        Address(numbered("changes/", number))
+    }
+
+    /// The practices side by side: page `number`, from one.
+    pub(super) fn compare(number: usize) -> Self {
+        Address(numbered(&format!("{}/compare/", Kind::Practice.folder()), number))
+    }
+
+    /// All documents of a type on one page, to be printed.
+    pub(super) fn collection(kind: Kind) -> Self {
+        Address(format!("{}/print/", kind.folder()))
+    }
+
+    /// The search.
+    pub(super) fn search() -> Self {
+        Address("search/".to_owned())
+    }
+
     /// The path from the edition's home.
     pub(super) fn path(&self) -> &str {
         &self.0
@@ -71,6 +91,25 @@ impl Address {
 
 fn climb(levels: usize) -> String {
     if levels == 0 { "./".to_owned() } else { "../".repeat(levels) }
+}
+
+fn numbered(list: &str, number: usize) -> String {
+    if number > 1 { format!("{list}{number}/") } else { list.to_owned() }
+}
+
+/// The path of an edition's Atom feed in the site.
+pub(super) fn atom(slug: &str) -> String {
+    format!("{slug}/changes/feed.atom")
+}
+
+/// The path of an edition's JSON feed in the site.
+pub(super) fn json_feed(slug: &str) -> String {
+    format!("{slug}/changes/feed.json")
+}
+
+/// The path of an edition's web app manifest in the site.
+pub(super) fn manifest(slug: &str) -> String {
+    format!("{slug}/manifest.webmanifest")
 }
 
 /// The path of a document's file in the site, the same for all editions.

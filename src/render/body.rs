@@ -42,6 +42,35 @@ pub(super) struct SectionHtml {
 
 /// Writes a text for the readers of an edition's chain step.
 pub(super) fn write(document: &Document, text: &Text, step: Step, edition: &Edition<'_>) -> BodyHtml {
+    with_writer(document, text, step, edition, |writer| BodyHtml {
+        sections: text.body.sections.iter().map(|section| one(writer, text, section)).collect(),
+        footnotes: writer.footnotes(),
+    })
+}
+
+/// Writes only some sections of a text, each with its index.
+pub(super) fn write_some(
+    document: &Document,
+    text: &Text,
+    step: Step,
+    edition: &Edition<'_>,
+    wanted: impl Fn(usize, &Section) -> bool,
+) -> Vec<(usize, SectionHtml)> {
+    with_writer(document, text, step, edition, |writer| {
+        let sections = text.body.sections.iter().enumerate();
+        let wanted = sections.filter(|(at, section)| wanted(*at, section));
+        wanted.map(|(at, section)| (at, one(writer, text, section))).collect()
+    })
+}
+
+/// Runs something with a writer that has the text's links and the edition's script.
+fn with_writer<T>(
+    document: &Document,
+    text: &Text,
+    step: Step,
+    edition: &Edition<'_>,
+    run: impl FnOnce(&Writer<'_>) -> T,
+) -> T {
     let protected: &[String] =
         text.translation.as_ref().map_or(&document.metadata.protected, |file| &file.protected);
     let own_words;
@@ -58,8 +87,7 @@ pub(super) fn write(document: &Document, text: &Text, step: Step, edition: &Edit
         convert.as_ref().map(|convert| convert as &dyn Fn(&str) -> String);
     let links = Links { text, step, edition };
     let writer = Writer::new(&text.body, &links, convert);
-    let sections = text.body.sections.iter().map(|section| one(&writer, text, section)).collect();
-    BodyHtml { sections, footnotes: writer.footnotes() }
+    run(&writer)
 }
 
 fn one(writer: &Writer<'_>, text: &Text, section: &Section) -> SectionHtml {
@@ -110,7 +138,7 @@ fn one(writer: &Writer<'_>, text: &Text, section: &Section) -> SectionHtml {
 type Ranges = (Vec<std::ops::Range<usize>>, std::ops::Range<usize>, std::ops::Range<usize>);
 
 /// The items of the first list among some instructions, what stands before it, and what after it.
-fn options(ops: &[Op]) -> Ranges {
+pub(super) fn options(ops: &[Op]) -> Ranges {
     let is_list = |tag: &Tag| matches!(tag, Tag::List | Tag::TaskList | Tag::Numbered(_));
     let mut items = Vec::new();
     let mut depth = 0usize;
@@ -153,6 +181,26 @@ impl Links<'_> {
         }
     }
 
+    /// What a link without words of its own says: the title, or where it leads to a section, its heading.
+    fn said(&self, document: &Document, section: Option<&str>) -> String {
+        let heading = section.and_then(|section| {
+            let text = document.text(self.step.lang)?;
+            let (_, section) = text.body.section(section)?;
+            let words = crate::markdown::text::line(&text.body, text.body.ops(section.title.clone()));
+            Some(self.edition.script(self.step.locale, &words).into_owned())
+        });
+        match heading {
+            // Within a document its title goes without saying.
+            Some(heading)
+                if document.text(self.step.lang).is_some_and(|text| text.path == self.text.path) =>
+            {
+                heading
+            }
+            Some(heading) => format!("{}: {heading}", self.title(document)),
+            None => self.title(document),
+        }
+    }
+
     fn title(&self, document: &Document) -> String {
         match document.title.get(self.step.lang) {
             Some(title) if Some(self.step.lang) != self.edition.lang() => {
@@ -173,7 +221,9 @@ impl Resolve for Links<'_> {
                 let title = title.map(|title| crate::markdown::text::line(body, body.ops(title)));
                 self.edition.script(step.locale, &title.unwrap_or_default()).into_owned()
             }
-            LinkTarget::Document { document, .. } => self.title(library.document(*document)?),
+            LinkTarget::Document { document, section } => {
+                self.said(library.document(*document)?, section.as_deref())
+            }
             LinkTarget::Term(at) => {
                 let terms = &library.glossary.concepts.get(*at)?.terms;
                 match terms.get(step.lang) {

@@ -36,7 +36,7 @@ pub(super) struct Edition<'a> {
     /// The place of each document in the order of the language.
     ranks: OnceLock<Vec<usize>>,
     /// Concepts with their terms, likewise.
-    terms: Vec<OnceLock<Option<(String, Shared<TermView>)>>>,
+    terms: Vec<OnceLock<Option<Shared<TermView>>>>,
 }
 
 /// What many pages show of a document.
@@ -68,7 +68,7 @@ impl<'a> Edition<'a> {
         };
         let shared = |facet: &Facet| {
             let values = library.facets.values(*facet).iter();
-            values.map(|(id, _)| (Arc::clone(id), Shared::new(&edition.facet(*facet, id)))).collect()
+            values.map(|(id, _)| (Arc::clone(id), Shared::new(edition.facet(*facet, id)))).collect()
         };
         edition.facets = Facet::ALL.iter().map(shared).collect();
         Some(edition)
@@ -206,7 +206,7 @@ impl<'a> Edition<'a> {
     pub(super) fn shared_facet(&self, facet: Facet, id: &str) -> Shared<Linked> {
         let at = Facet::ALL.iter().position(|known| *known == facet);
         let known = at.and_then(|at| self.facets.get(at)).and_then(|values| values.get(id));
-        known.cloned().unwrap_or_else(|| Shared::new(&self.facet(facet, id)))
+        known.cloned().unwrap_or_else(|| Shared::new(self.facet(facet, id)))
     }
 
     /// Values of a facet.
@@ -226,13 +226,13 @@ impl<'a> Edition<'a> {
     /// A document by its title.
     pub(super) fn document(&self, at: DocIx) -> Option<Shared<Linked>> {
         let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
-        Some(known.linked.get_or_init(|| Shared::new(&self.linked(document, None))).clone())
+        Some(known.linked.get_or_init(|| Shared::new(self.linked(document, None))).clone())
     }
 
     /// A document's card.
     pub(super) fn card(&self, at: DocIx) -> Option<Shared<Card>> {
         let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
-        Some(known.card.get_or_init(|| Shared::new(&card::of(document, self))).clone())
+        Some(known.card.get_or_init(|| Shared::new(card::of(document, self))).clone())
     }
 
     /// The place of a document in the order of the language, by its title.
@@ -256,11 +256,11 @@ impl<'a> Edition<'a> {
         ranks.get(at.0).copied().unwrap_or(usize::MAX)
     }
 
-    /// A concept by its index in the glossary, without the documents that use it; its term as text, to be sorted by.
-    pub(super) fn term(&self, at: usize) -> Option<&(String, Shared<TermView>)> {
+    /// A concept by its index in the glossary, without the documents that use it.
+    pub(super) fn term(&self, at: usize) -> Option<&Shared<TermView>> {
         let known = self.terms.get(at)?.get_or_init(|| {
             let view = glossary::term(at, &[], self)?;
-            Some((view.term.text.clone(), Shared::new(&view)))
+            Some(Shared::new(view))
         });
         known.as_ref()
     }
@@ -299,7 +299,7 @@ impl<'a> Edition<'a> {
             let at = self.library.find(&reference.id)?;
             match &reference.section {
                 None => self.document(at),
-                Some(section) => Some(Shared::new(&self.linked(self.library.document(at)?, Some(section)))),
+                Some(section) => Some(Shared::new(self.linked(self.library.document(at)?, Some(section)))),
             }
         };
         references.iter().filter_map(find).collect()

@@ -6,14 +6,22 @@
 //! grow with the site.
 
 mod address;
+mod anchors;
 mod attachments;
 mod body;
 mod compose;
+pub mod contract;
+mod diagram;
 mod edition;
 mod licence;
+mod limits;
+mod machine;
 mod once;
+mod script;
+mod shared;
 mod sitemap;
 mod theme;
+mod together;
 pub mod view;
 mod wording;
 
@@ -28,19 +36,25 @@ use crate::language::Languages;
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Kind;
 use crate::output::{Content, Sink};
+use crate::search::Analyzers;
 
 use address::Address;
 use body::BodyHtml;
-use compose::{card, chrome, contacts, document, glossary, home, list, page};
+use compose::changes::{self, ChangeIx};
+use compose::{card, chrome, contacts, document, glossary, home, list, page, search};
 use edition::Edition;
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
 use wording::Wording;
 
+/// How many changes stand on one page of their list.
+const CHANGES_ON_A_PAGE: usize = 100;
+
 /// What pages are made with: words and theme, checked before the first page is written.
 pub struct Kit {
     wording: Wording,
     theme: Option<Theme>,
+    analyzers: Analyzers,
 }
 
 impl Kit {
@@ -53,18 +67,53 @@ impl Kit {
     ) -> Self {
         let wording = Wording::read(files, languages, &site.protected, findings);
         let theme = Theme::read(files, &site.theme, findings);
-        Kit { wording, theme }
+        let analyzers = Analyzers::read(files, languages, findings);
+        Kit { wording, theme, analyzers }
     }
+}
+
+/// Writes the indexes of all editions, and nothing else of the site.
+pub fn index(library: &Library, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let editions = editions(library, kit);
+    let (_, mut findings) = indexes(library, kit, &editions, sink);
+    for edition in editions {
+        findings.append(&mut edition.into_failures());
+    }
+    findings
+}
+
+fn editions<'a>(library: &'a Library, kit: &'a Kit) -> Vec<Edition<'a>> {
+    library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect()
+}
+
+/// Writes all indexes; comes back with the path of each edition's first file.
+fn indexes(
+    library: &Library,
+    kit: &Kit,
+    editions: &[Edition<'_>],
+    sink: &dyn Sink,
+) -> (Vec<String>, Vec<Diagnostic>) {
+    let shown: Vec<_> = editions.iter().map(search::of).collect();
+    crate::search::publish(library, &shown, &kit.analyzers, sink)
 }
 
 /// Writes the whole site.
 pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
     let Some(theme) = &kit.theme else { return Vec::new() };
-    let editions: Vec<Edition<'_>> =
-        library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect();
+    let editions = editions(library, kit);
     let voices: Vec<Voice> = editions.iter().filter_map(|edition| voice(theme, edition)).collect();
-    let site =
-        Rendering { library, theme, editions: &editions, voices: &voices, sink, findings: Mutex::default() };
+    let changes = changes::newest_first(library);
+    let (indexes, found) = indexes(library, kit, &editions, sink);
+    let site = Rendering {
+        library,
+        theme,
+        editions: &editions,
+        voices: &voices,
+        changes: &changes,
+        indexes: &indexes,
+        sink,
+        findings: Mutex::new(found),
+    };
     site.assets();
     site.findings(attachments::publish(library, files, sink));
     (0..library.documents.len()).into_par_iter().for_each(|at| site.document(DocIx(at)));
@@ -73,6 +122,7 @@ pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) 
     jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
     site.root();
     site.findings(sitemap::publish(library, sink));
+    site.findings(machine::publish(library, &editions, &changes, &theme.assets, sink));
     let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     for edition in editions {
         findings.append(&mut edition.into_failures());
@@ -103,6 +153,13 @@ enum Job<'a> {
     Glossary,
     Term(usize),
     Contacts,
+    Search,
+    /// A page of the comparison of practices, from one.
+    Compare(usize),
+    /// All documents of a type, for printing.
+    Collection(Kind),
+    /// A page of the list of changes, from one.
+    Changes(usize),
     Alias(&'a str, DocIx),
 }
 
@@ -111,6 +168,10 @@ struct Rendering<'a> {
     theme: &'a Theme,
     editions: &'a [Edition<'a>],
     voices: &'a [Voice],
+    /// All changes, newest first.
+    changes: &'a [ChangeIx],
+    /// The path of each edition's search index.
+    indexes: &'a [String],
     sink: &'a dyn Sink,
     findings: Mutex<Vec<Diagnostic>>,
 }
@@ -143,6 +204,7 @@ impl Rendering<'_> {
     /// Writes a page of an edition from a template and the values it adds to the shared ones.
     fn page(&self, at: usize, file: &str, template: &str, frame: &PageView, extra: &[(&'static str, Value)]) {
         let Some(voice) = self.voices.get(at) else { return };
+        debug_assert!(contract::declares(template, extra.iter().map(|(name, _)| *name)), "{template}");
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(frame));
         for (name, value) in extra {
@@ -170,7 +232,9 @@ impl Rendering<'_> {
             }
             let Some((_, html)) = written.iter().find(|(known, _)| *known == key) else { continue };
             let view = document::of(document, text, step, html, edition);
-            let frame = page::of_document(document, edition);
+            let mut frame = page::of_document(document, edition);
+            frame.metadata = machine::dublin::terms(&view, &frame);
+            frame.json_ld = Some(machine::linked::document(document, &view, &frame, edition));
             let file = address.file(&edition.locale.slug);
             self.page(at, &file, "document.html", &frame, &[("doc", Value::from_serializable(&view))]);
         }
@@ -179,7 +243,7 @@ impl Rendering<'_> {
     /// The pages of an edition that are no documents.
     fn jobs(&self) -> Vec<Job<'_>> {
         let library = self.library;
-        let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists];
+        let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists, Job::Search];
         let kinds =
             Kind::ALL.iter().filter(|kind| library.documents.iter().any(|document| document.kind == **kind));
         jobs.extend(kinds.map(|kind| Job::Section(*kind)));
@@ -193,6 +257,10 @@ impl Rendering<'_> {
         if !library.contacts.contacts.is_empty() {
             jobs.push(Job::Contacts);
         }
+        jobs.extend((1..=together::comparisons(library)).map(Job::Compare));
+        let printed = Kind::ALL.iter().filter(|kind| together::is_printed(**kind, library));
+        jobs.extend(printed.map(|kind| Job::Collection(*kind)));
+        jobs.extend((1..=self.changes.len().div_ceil(CHANGES_ON_A_PAGE)).map(Job::Changes));
         jobs.extend(library.aliases.iter().map(|(alias, at)| Job::Alias(alias, *at)));
         jobs
     }
@@ -210,7 +278,9 @@ impl Rendering<'_> {
         match job {
             Job::Home => {
                 let address = Address::home();
-                let frame = frame("home", &address, edition.phrase(&self.library.site.title).text, site);
+                let title = edition.phrase(&self.library.site.title).text;
+                let mut frame = frame("home", &address, title, site);
+                frame.json_ld = Some(machine::linked::site(edition));
                 let view = Value::from_serializable(&home::of(edition));
                 self.page(at, &address.file(slug), "home.html", &frame, &[("home", view)]);
             }
@@ -256,14 +326,16 @@ impl Rendering<'_> {
             Job::Glossary => {
                 let address = Address::glossary();
                 let view = Value::from_serializable(&glossary::letters(edition));
-                let frame = frame("glossary", &address, edition.word("section_glossary"), String::new());
+                let mut frame = frame("glossary", &address, edition.word("section_glossary"), String::new());
+                frame.json_ld = Some(machine::linked::glossary(edition));
                 self.page(at, &address.file(slug), "glossary.html", &frame, &[("letters", view)]);
             }
             Job::Term(concept) => {
                 let used_in = self.library.term_use.get(*concept).map_or(&[][..], Vec::as_slice);
                 let Some(view) = glossary::term(*concept, used_in, edition) else { return };
                 let address = Address::term(&view.id);
-                let frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
+                let mut frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
+                frame.json_ld = Some(machine::linked::term(&view, &frame, edition));
                 let view = Value::from_serializable(&view);
                 self.page(at, &address.file(slug), "term.html", &frame, &[("term", view)]);
             }
@@ -272,6 +344,29 @@ impl Rendering<'_> {
                 let view = Value::from_serializable(&contacts::groups(edition));
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
                 self.page(at, &address.file(slug), "contacts.html", &frame, &[("groups", view)]);
+            }
+            Job::Search => {
+                let address = Address::search();
+                let mut frame = frame("search", &address, edition.word("search"), String::new());
+                frame.noindex = true;
+                let index = self.indexes.get(at).map_or("", String::as_str);
+                let view = Value::from_serializable(&view::SearchView { index });
+                self.page(at, &address.file(slug), "search.html", &frame, &[("search", view)]);
+            }
+            Job::Compare(number) => self.compare(at, edition, *number),
+            Job::Collection(kind) => self.collection(at, edition, *kind),
+            Job::Changes(number) => {
+                let address = Address::changes(*number);
+                let mut pages = self.changes.chunks(CHANGES_ON_A_PAGE);
+                let count = pages.len();
+                let shown = pages.nth(number - 1).unwrap_or_default();
+                let view = Value::from_serializable(&changes::of(shown, *number, count, edition));
+                let title = edition.word("section_changes");
+                let about = edition.word("changes_intro");
+                let mut frame = frame("changes", &address, title, about);
+                // Which changes stand on a later page is another thing tomorrow.
+                frame.noindex = *number > 1;
+                self.page(at, &address.file(slug), "changes.html", &frame, &[("changes", view)]);
             }
             Job::Alias(alias, target) => self.alias(at, edition, alias, *target),
         }

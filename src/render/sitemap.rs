@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::address::Address;
 use super::is_own;
+use super::together;
 use super::view::Alternate;
 use crate::diagnostic::Diagnostic;
 use crate::library::{Facet, Library};
@@ -77,6 +78,12 @@ fn pages(library: &Library) -> Vec<Address> {
     }
     if !library.contacts.contacts.is_empty() {
         pages.push(Address::contacts());
+    }
+    if together::comparisons(library) > 0 {
+        pages.push(Address::compare(1));
+    }
+    if library.documents.iter().any(|document| !document.metadata.changes.is_empty()) {
+        pages.push(Address::changes(1));
     }
     pages
 }

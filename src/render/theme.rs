@@ -1,14 +1,14 @@
 //! A theme: its templates, checked when they are read, and its assets under names that carry their hash.
 //!
 //! Templates get values and may call two functions, `say` and `once`, and one filter of ours, `mark`. They reach no file, no
-//! environment and no clock. What could make a template run for ever or out of memory is bounded: size of a file and of
-//! a tag, nesting, and the length of a page.
+//! environment and no clock. What could make a template run for ever or out of memory is bounded by [`super::limits`] and
+//! by the length of a page.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,35 +17,16 @@ use tera::value::Key;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
+use super::contract::{TEMPLATES, is_given};
+use super::limits::{self, too_complex};
 use super::once::Once;
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::files::{ATTACHMENT_LIMIT, Files, Kind, TEXT_LIMIT};
+use crate::files::{ATTACHMENT_LIMIT, Files, Kind};
 use crate::language::messages::{Messages, Value as Argument};
 use crate::read::encoding;
 use crate::read::tree::is_leaving;
 
-/// The templates that every theme has.
-pub(super) const TEMPLATES: &[&str] = &[
-    "home.html",
-    "section.html",
-    "list.html",
-    "lists.html",
-    "document.html",
-    "glossary.html",
-    "term.html",
-    "contacts.html",
-    "not-found.html",
-    "languages.html",
-    "redirect.html",
-];
-
-/// The longest `{{ … }}` or `{% … %}`: its parser recurses once per operator.
-const TAG_LIMIT: usize = 4_000;
-/// How deep brackets may nest in a tag.
-const NESTING_LIMIT: usize = 40;
-/// How deep blocks may nest in a template.
-const BLOCK_LIMIT: usize = 60;
 /// The longest call of `say` whose answer is kept, in bytes.
 const SHORT_CALL: usize = 80;
 /// The largest page, in bytes.
@@ -66,6 +47,8 @@ pub(super) struct Theme {
 /// The templates of a theme with the words and values of one edition.
 pub(super) struct Voice {
     tera: Tera,
+    /// Templates whose variables are known to be there; pages of one template all have the same.
+    checked: Mutex<HashSet<String>>,
 }
 
 impl Theme {
@@ -99,7 +82,7 @@ impl Theme {
             } else if let Some(template) =
                 below.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
-                match encoding::read(files, &entry.path, TEXT_LIMIT) {
+                match encoding::read(files, &entry.path, limits::TEMPLATE_LIMIT) {
                     Ok(source) => {
                         findings.extend(too_complex(&entry.path, &source.text));
                         theme.sources.insert(template.to_owned(), source.text);
@@ -108,10 +91,21 @@ impl Theme {
                 }
             }
         }
-        for template in TEMPLATES.iter().filter(|template| !theme.sources.contains_key(**template)) {
+        // A theme that is not there is one mistake, not one for every template.
+        if theme.sources.is_empty() && theme.assets.is_empty() && findings.len() == before {
+            let names = files.walk("themes").into_iter().filter(|entry| entry.kind == Kind::Folder);
+            let names = names.filter_map(|entry| entry.path.strip_prefix("themes/").map(str::to_owned));
+            let finding = Diagnostic::new(Code::TemplateMissing).at(Place::file(folder)).arg("found", name);
+            findings.push(finding.allowed(name, names.filter(|name| !name.contains('/'))));
+            return None;
+        }
+        for template in TEMPLATES.iter().map(|template| template.name) {
+            if theme.sources.contains_key(template) {
+                continue;
+            }
             let path = format!("{folder}/templates/{template}");
             findings
-                .push(Diagnostic::new(Code::TemplateMissing).arg("found", *template).at(Place::file(path)));
+                .push(Diagnostic::new(Code::TemplateMissing).arg("found", template).at(Place::file(path)));
         }
         if findings.len() > before {
             return None;
@@ -126,6 +120,10 @@ impl Theme {
                 findings.push(encoding::unreadable(path, &error));
                 return;
             }
+        };
+        let bytes = match std::str::from_utf8(&bytes) {
+            Ok(script) if name.ends_with(".js") => super::script::lean(script).into_bytes(),
+            _ => bytes,
         };
         let hash = blake3::hash(&bytes).to_hex();
         let hash = hash.get(..10).unwrap_or_default();
@@ -146,6 +144,7 @@ impl Theme {
             Err(Error::message("`once` inside a component that is rendered once"))
         });
         self.tera.register_filter("mark", mark);
+        limits::apply(&mut self.tera);
         // One at a time first, so that every template with a mistake is named; then all, for what they ask of each other.
         let mut sound = true;
         for (name, source) in &self.sources {
@@ -172,6 +171,11 @@ impl Theme {
                 true
             }
             Err(error) => {
+                let references = self.unknown_references(&error);
+                if !references.is_empty() {
+                    findings.extend(references);
+                    return false;
+                }
                 let (code, name) = match error.kind() {
                     ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
                         (Code::TemplateCycle, tpl.clone())
@@ -186,6 +190,35 @@ impl Theme {
         }
     }
 
+    /// What templates ask for and nobody has: filters, functions, components, templates. Tera tells all of them in one text,
+    /// whose lines give the place of each.
+    fn unknown_references(&self, error: &Error) -> Vec<Diagnostic> {
+        let ErrorKind::Msg(text) = error.kind() else { return Vec::new() };
+        let mut findings = Vec::new();
+        for (line, next) in text.lines().zip(text.lines().skip(1)) {
+            let Some(reason) = line.strip_prefix("error: ") else { continue };
+            let Some(place) = next.trim_start().strip_prefix("--> ") else { continue };
+            let mut parts = place.rsplitn(3, ':');
+            let column = parts.next().and_then(|column| column.parse().ok()).unwrap_or(1);
+            let row = parts.next().and_then(|row| row.parse().ok()).unwrap_or(1);
+            let template = parts.next().unwrap_or_default();
+            let at = self.sources.get(template).map_or(0, |source| byte_at(source, row, column));
+            let code = match reason.starts_with("Unknown template") {
+                true => Code::TemplateMissing,
+                false => Code::TemplateSyntax,
+            };
+            let place = Place::range(self.path(template), at..at + 1);
+            let asked = reason.split('`').nth(1).unwrap_or_default();
+            let found = if code == Code::TemplateMissing { asked } else { template };
+            findings.push(Diagnostic::new(code).at(place).arg("found", found).arg("reason", reason));
+        }
+        findings
+    }
+
+    fn path(&self, template: &str) -> String {
+        format!("themes/{}/templates/{template}", self.name)
+    }
+
     /// A finding about a template, at the place Tera names.
     fn finding(&self, code: Code, template: &str, error: &Error) -> Diagnostic {
         let (template, range, message) = match error.kind() {
@@ -195,7 +228,7 @@ impl Theme {
             }
             other => (template, None, other.to_string()),
         };
-        let path = format!("themes/{}/templates/{template}", self.name);
+        let path = self.path(template);
         let longest = self.sources.get(template).map_or(0, String::len);
         let range = range.map(|range| range.start.min(longest)..range.end.min(longest));
         let place = match range {
@@ -213,7 +246,49 @@ impl Theme {
         *tera.global_context() = shared;
         let (once, inside) = (Once::default(), tera.clone());
         tera.register_function("once", move |args: Kwargs, state: &State| once.answer(&inside, &args, state));
-        Voice { tera }
+        Voice { tera, checked: Mutex::default() }
+    }
+
+    /// A variable that a template asks for and its pages do not have. Printing one is an error anyway; in a condition it
+    /// would count as `false`, and a slip of the fingers would leave out half the page.
+    fn unknown_variable(&self, voice: &Voice, template: &str, context: &Context) -> Option<Diagnostic> {
+        let mut checked = voice.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        if !checked.insert(template.to_owned()) {
+            return None;
+        }
+        // Sharing the templates, this copies no more than what all pages share.
+        let mut tera = voice.tera.clone();
+        let shared = tera.global_context();
+        let mut asked: Vec<&str> = voice.tera.get_template_variables(template).ok()?.into_iter().collect();
+        asked.retain(|name| {
+            !(is_given(name)
+                || shared.contains_key(name)
+                || context.contains_key(name)
+                || self.sources.values().any(|source| assigns(source, name)))
+        });
+        asked.sort_unstable();
+        let name = asked.first().map(|name| (*name).to_owned())?;
+        let (template, at) = self.mention(template, &name);
+        let place = Place::range(self.path(&template), at..at + name.len());
+        let reason = format!("Variable `{name}` is not defined.");
+        Some(Diagnostic::new(Code::TemplateFailure).at(place).arg("found", template).arg("reason", reason))
+    }
+
+    /// Where a variable is asked for: in the template itself, or in one of those that it includes or extends.
+    fn mention(&self, template: &str, name: &str) -> (String, usize) {
+        let is_word =
+            |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+        let find = |source: &str| {
+            source.match_indices(name).map(|(at, _)| at).find(|at| {
+                let bytes = source.as_bytes();
+                let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+                !is_word(before) && before != Some(&b'.') && !is_word(bytes.get(at + name.len()))
+            })
+        };
+        let own = self.sources.get_key_value(template);
+        let all = own.into_iter().chain(&self.sources);
+        let found = all.filter_map(|(known, source)| Some((known.clone(), find(source)?))).next();
+        found.unwrap_or_else(|| (template.to_owned(), 0))
     }
 
     /// Writes a page.
@@ -226,19 +301,43 @@ impl Theme {
         template: &str,
         context: &Context,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        if let Some(finding) = self.unknown_variable(voice, template, context) {
+            return Err(Box::new(finding));
+        }
+        limits::begin_page();
         let mut page = Bounded { bytes: Vec::with_capacity(32 * 1024), full: false };
         let result = guarded(|| voice.tera.render_to(template, context, &mut page));
         match result {
             Ok(()) => Ok(page.bytes),
             Err(_) if page.full => {
-                let path = format!("themes/{}/templates/{template}", self.name);
-                let finding =
-                    Diagnostic::new(Code::TemplateLimit).at(Place::file(path)).arg("found", template);
+                let place = Place::file(self.path(template));
+                let finding = Diagnostic::new(Code::TemplateLimit).at(place).arg("found", template);
                 Err(Box::new(finding.arg("limit", PAGE_LIMIT).arg("reason", "output")))
             }
             Err(error) => Err(Box::new(self.finding(Code::TemplateFailure, template, &error))),
         }
     }
+}
+
+/// Whether a template gives a variable its value by `set` or by a loop.
+fn assigns(source: &str, name: &str) -> bool {
+    source.split("{%").skip(1).any(|tag| {
+        let tag = tag.split("%}").next().unwrap_or_default();
+        let mut words = tag.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+        let mut words = words.by_ref().filter(|word| !word.is_empty());
+        match words.next() {
+            Some("set" | "set_global") => words.next() == Some(name),
+            Some("for") => words.take_while(|word| *word != "in").any(|word| word == name),
+            _ => false,
+        }
+    })
+}
+
+/// The byte at a row and column, both counted from one, the column in characters.
+fn byte_at(source: &str, row: usize, column: usize) -> usize {
+    let before: usize = source.split_inclusive('\n').take(row.saturating_sub(1)).map(str::len).sum();
+    let line = source.get(before..).unwrap_or_default();
+    before + line.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at)
 }
 
 /// Runs template code; a panic in it is an error like any other.
@@ -311,60 +410,4 @@ fn mark(value: &Value, _: Kwargs, _: &State) -> Result<Value, Error> {
     let Some(text) = part("text") else { return Err(Error::message("`mark` takes a phrase")) };
     let lang = part("lang");
     Ok(Value::safe_string(&marked(text, lang)))
-}
-
-/// What of a template is more than its engine can take without running out of stack.
-fn too_complex(path: &str, source: &str) -> Option<Diagnostic> {
-    let limit = |at: usize, reason: &'static str, limit: usize| {
-        let place = Place::range(path, at..at + 1);
-        Some(
-            Diagnostic::new(Code::TemplateLimit)
-                .at(place)
-                .arg("reason", reason)
-                .arg("limit", limit)
-                .arg("found", path),
-        )
-    };
-    let bytes = source.as_bytes();
-    let mut opened: Option<usize> = None;
-    let mut nesting = 0usize;
-    let mut blocks = 0usize;
-    for (at, pair) in bytes.windows(2).enumerate() {
-        match (opened, pair) {
-            (None, b"{{" | b"{%") => {
-                opened = Some(at);
-                nesting = 0;
-                let word = source.get(at + 2..).unwrap_or_default().trim_start_matches(['-', ' ', '\n']);
-                if pair == b"{%" {
-                    if ["if", "for", "block", "filter", "component", "raw"]
-                        .iter()
-                        .any(|start| word.starts_with(start))
-                    {
-                        blocks += 1;
-                    } else if word.starts_with("end") {
-                        blocks = blocks.saturating_sub(1);
-                    }
-                    if blocks > BLOCK_LIMIT {
-                        return limit(at, "blocks", BLOCK_LIMIT);
-                    }
-                }
-            }
-            (Some(_), b"}}" | b"%}") => opened = None,
-            (Some(start), [byte, _]) => {
-                if at - start > TAG_LIMIT {
-                    return limit(start, "tag", TAG_LIMIT);
-                }
-                match byte {
-                    b'(' | b'[' | b'{' => nesting += 1,
-                    b')' | b']' | b'}' => nesting = nesting.saturating_sub(1),
-                    _ => {}
-                }
-                if nesting > NESTING_LIMIT {
-                    return limit(at, "nesting", NESTING_LIMIT);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }

@@ -91,7 +91,7 @@ pub fn parse(file: &str, text: &str, offset: usize) -> Result<Node, Box<Diagnost
         reject_unsupported_tags: true,
     };
     let source = Source { text, offset };
-    match serde_yaml::from_str_with_options::<Tagged<Spanned<Raw>>>(text, options) {
+    match serde_yaml::from_str_with_options::<Placed<Raw>>(text, options) {
         Ok(raw) => source.node(raw).map_err(|range| {
             let finding = Diagnostic::new(Code::YamlFeature).at(Place::range(file, range));
             Box::new(finding.arg("reason", "type-tag"))
@@ -153,7 +153,7 @@ impl Source<'_> {
 
     /// A value with all that is in it; or the place of a type tag. The parser refuses tags that it does not know, but
     /// would do what the others say, and then `!!binary` or `!!int` decides what a value means.
-    fn node(&self, Tagged(raw, tag): Tagged<Spanned<Raw>>) -> Result<Node, Range<usize>> {
+    fn node(&self, Tagged(raw, tag): Placed<Raw>) -> Result<Node, Range<usize>> {
         let range = self.place(raw.referenced);
         if tag.is_some() {
             return Err(range);
@@ -232,12 +232,15 @@ fn reason(words: &str) -> &'static str {
     REASONS.iter().find(|(found, _)| words.contains(found)).map_or("other", |(_, reason)| reason)
 }
 
+/// What the parser tells of a value: where it stands, and its type tag.
+type Placed<T> = Tagged<Spanned<T>>;
+
 enum Raw {
     Null,
     Text(String),
     Typed,
-    List(Vec<Tagged<Spanned<Raw>>>),
-    Map(Vec<(Tagged<Spanned<String>>, Tagged<Spanned<Raw>>)>),
+    List(Vec<Placed<Raw>>),
+    Map(Vec<(Placed<String>, Placed<Raw>)>),
 }
 
 impl<'de> Deserialize<'de> for Raw {

@@ -15,6 +15,7 @@ export async function judge(page, where) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const result = await /** @type {any} */ (window).axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
+    if (result.passes.length < 15) throw new Error(`axe judged by ${result.passes.length} rules only`);
     return result.violations.map((/** @type {any} */ violation) => `${violation.id} (${violation.impact}): ${violation.nodes.map((/** @type {any} */ node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).slice(0, 3).join(' | ')}`);
   }, RULES);
   return found.map((/** @type {string} */ fault) => `${where}: ${fault}`);

@@ -38,5 +38,6 @@ export function examples(all) {
 
 /** Whether the body of a document is shown in another language than its page. @param {Written} written */
 export function isFallback(written) {
-  return written.page.withClass('body').some((body) => body.attrs.lang !== undefined);
+  // A page of several documents is in no other language than its own.
+  return written.kind.startsWith('page-document') && written.page.withClass('body').some((body) => body.attrs.lang !== undefined);
 }

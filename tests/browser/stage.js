@@ -10,7 +10,8 @@ import { build, serve } from './site.js';
  * @property {string} dir the built site
  * @property {import('./pages.js').Written[]} all its pages
  * @property {import('./pages.js').Written[]} examples one page of each kind in each edition
- * @property {Awaited<ReturnType<typeof serve>>} server
+ * @property {Awaited<ReturnType<typeof serve>>} server the site at the root of a host
+ * @property {Awaited<ReturnType<typeof serve>>} below the same in a sub-folder
  * @property {import('playwright-core').Browser} browser
  */
 
@@ -26,7 +27,8 @@ export function stage(wanted = {}) {
     here.all = await pages(built.dir);
     here.examples = examples(here.all);
     here.server = await serve(built.dir);
-    undo.push(here.server.close);
+    here.below = await serve(built.dir, '/kb/');
+    undo.push(here.server.close, here.below.close);
     if (wanted.browser !== false) {
       here.browser = await launch();
       undo.push(() => here.browser.close());

@@ -16,4 +16,5 @@ mod links;
 mod manual;
 mod rules;
 mod text;
+mod theme;
 mod usage;

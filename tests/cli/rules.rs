@@ -70,12 +70,12 @@ greška[missing-field]: Nedostaje polje „status“.
    = šta uraditi: Dodajte polje. Neka polja su obavezna tek kad dokument stupi na snagu; do tada
      njegov status može biti „draft“.
 
-greška[plan-mismatch]: Sesije zajedno traju 31 minutu, a za modul je najavljeno 120 minuta.
+greška[plan-mismatch]: Aktivnosti zajedno traju 31 minut, a obuka je najavljena na 120 minuta.
   --> content/modules/obuka.md:4:11
    |
  4 | duration: PT2H
    |           ^^^^
-   = šta uraditi: Promijenite minute sesija ili trajanje modula tako da se slažu. Računaju se i
+   = šta uraditi: Promijenite minute aktivnosti ili trajanje obuke tako da se slažu. Računaju se i
      pauze.
 
 greška[missing-field]: Nedostaje polje „status“.

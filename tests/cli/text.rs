@@ -203,8 +203,8 @@ greška[decision-without-links]: Ova odluka ne vodi nikuda.
     |
  17 | ## Kamo? {.decision}
     | ^^^^^^^^^^^^^^^^^^^^
-    = šta uraditi: Ispod pitanja napišite spisak linkova, po jedan za svaki odgovor: - [Da, u
-      opasnosti je](#danger).
+    = šta uraditi: Ispod pitanja napišite spisak veza, po jednu za svaki odgovor: - [Da, u opasnosti
+      je](#danger).
 
 greška[reserved-anchor]: Oznaka „p-exit“ je zauzeta.
    --> content/pages/tekst.md:21:12
@@ -228,7 +228,7 @@ greška[image-without-text]: Ova slika nema opis.
  23 | ![](karta.png)
     | ^^^^^^^^^^^^^^
     = šta uraditi: Između uglastih zagrada napišite šta slika prikazuje, za one koji je ne mogu
-      vidjeti: ![Mapa regije](map.png).
+      vidjeti: ![Karta regije](map.png).
 
 greška[raw-html]: HTML se ne objavljuje: <div class="x">
    --> content/pages/tekst.md:25:1

@@ -4,6 +4,9 @@
 //! SAFE: it builds, and the output is safe. EITHER: one of the two, within 30 seconds and 4 GB. The letter and number
 //! before a test name the case of the list this suite was made from.
 
+// A test says what went wrong by failing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -11,4 +14,7 @@ mod encoding;
 mod files;
 mod links;
 mod names;
+mod output;
+mod safety;
+mod themes;
 mod yaml;

@@ -10,7 +10,7 @@
 //! than the contract allows, whatever it says.
 
 // Each test program uses its own part of this.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod program;
 mod site;

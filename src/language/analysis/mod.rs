@@ -27,6 +27,7 @@ mod table;
 mod words;
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -70,14 +71,24 @@ impl Analyzer {
     /// Reads an `analysis` block. `others` gives the block of another language for `same_as`. A rule that cannot be read
     /// is reported and left out.
     pub fn read(node: &Node, others: &dyn Fn(&str) -> Option<Node>, report: &mut Report) -> Option<Self> {
-        let table = Table::read(node, others, report)?;
+        let (analyzer, mistakes) = Self::compile(Table::read(node, others, report)?);
+        for (range, found) in mistakes {
+            table::report_rule(&range, &found, report);
+        }
+        Some(analyzer)
+    }
+
+    /// The analysis that a build wrote for the browser ([`to_json`](Self::to_json)). `None` if it is not one.
+    pub fn from_json(value: &serde_json::Value) -> Option<Self> {
+        Some(Self::compile(Table::from_json(value)?).0)
+    }
+
+    fn compile(table: Table) -> (Self, Vec<(Range<usize>, String)>) {
         let mut compiler = pattern::Compiler::new(&table);
         let spelling = Pass::compile(&table.spelling, &mut compiler);
         let stem = table.stem.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
         let variants = table.variants.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
-        for (range, found) in compiler.into_mistakes() {
-            table::report_rule(&range, &found, report);
-        }
+        let mistakes = compiler.into_mistakes();
         let fold = Fold::new(&table.letters, spelling);
         let mut words: HashMap<String, Vec<String>> = HashMap::new();
         for (keys, forms) in &table.words {
@@ -86,7 +97,7 @@ impl Analyzer {
             }
         }
         let stop = table.stop.split_whitespace().map(str::to_owned).collect();
-        Some(Analyzer { table, fold, words, stop, stem, variants })
+        (Analyzer { table, fold, words, stop, stem, variants }, mistakes)
     }
 
     /// Reads the analysis of `locales/{slug}/language.yaml`; `None` if there is none or it cannot be read.
@@ -150,6 +161,13 @@ impl Analyzer {
         };
         let keys = pass::run(&self.variants, stems.clone());
         (stems, keys)
+    }
+}
+
+/// The plainest analysis there is: small letters without marks, and every form for itself.
+impl Default for Analyzer {
+    fn default() -> Self {
+        Self::compile(Table::default()).0
     }
 }
 

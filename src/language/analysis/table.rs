@@ -146,6 +146,30 @@ impl Table {
         Self::read_at(node, others, report, 0)
     }
 
+    /// What [`Table`] serialises to, read back. `None` if it is something else.
+    pub(super) fn from_json(value: &serde_json::Value) -> Option<Self> {
+        let text = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
+        let pairs = |name: &str| -> Option<Vec<(String, String)>> {
+            let entries = value.get(name)?.as_object()?.iter();
+            entries.map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned()))).collect()
+        };
+        let passes = |name: &str| -> Option<Vec<PassTable>> {
+            value.get(name)?.as_array()?.iter().map(PassTable::from_json).collect()
+        };
+        Some(Table {
+            letters: pairs("letters")?,
+            spelling: PassTable::from_json(value.get("spelling")?)?,
+            vowels: text("vowels")?,
+            syllabic: text("syllabic")?,
+            classes: pairs("classes")?,
+            lists: pairs("lists")?,
+            words: pairs("words")?,
+            stop: text("stop")?,
+            stem: passes("stem")?,
+            variants: passes("variants")?,
+        })
+    }
+
     fn read_at(
         node: &Node,
         others: &dyn Fn(&str) -> Option<Node>,
@@ -215,6 +239,22 @@ impl Table {
 }
 
 impl PassTable {
+    fn from_json(value: &serde_json::Value) -> Option<Self> {
+        let place = [Place::Start, Place::End, Place::Inside]
+            .into_iter()
+            .find(|place| value.get(place.name()).is_some())?;
+        let rules = value.get(place.name())?.as_array()?.iter();
+        let rules: Option<Vec<_>> = rules.map(|rule| Some((rule.as_str()?.to_owned(), 0..0))).collect();
+        let least = value.get("least").and_then(serde_json::Value::as_u64).unwrap_or(0);
+        Some(PassTable {
+            place,
+            rules: rules?,
+            least: usize::try_from(least).ok()?,
+            vowel: value.get("vowel").and_then(serde_json::Value::as_bool).unwrap_or(false),
+            ends: value.get("ends").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
+        })
+    }
+
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let fields =
             Fields::open(node, &["what", "start", "end", "inside", "least", "vowel", "ends"], report)?;

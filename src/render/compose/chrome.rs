@@ -76,5 +76,7 @@ fn nav(edition: &Edition<'_>) -> Vec<NavItem> {
     other("contacts", Address::contacts(), library.contacts.contacts.len());
     other("glossary", Address::glossary(), library.glossary.concepts.len());
     other("lists", Address::lists(), library.documents.len());
+    let changes = library.documents.iter().map(|document| document.metadata.changes.len()).sum();
+    other("changes", Address::changes(1), changes);
     nav
 }

@@ -171,17 +171,19 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
 fn changes(document: &Document, edition: &Edition<'_>) -> Vec<ChangeView> {
     let mut changes: Vec<_> = document.metadata.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
-    let view = |change: &crate::model::Change| {
-        let major = change.significance == Significance::Major;
-        ChangeView {
-            version: change.version.clone(),
-            date: edition.day(change.date),
-            major,
-            significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
-            note: edition.phrase(&change.note),
-        }
-    };
-    changes.into_iter().map(view).collect()
+    changes.into_iter().map(|entry| change(entry, edition)).collect()
+}
+
+/// An entry of a change log.
+pub(crate) fn change(change: &crate::model::Change, edition: &Edition<'_>) -> ChangeView {
+    let major = change.significance == Significance::Major;
+    ChangeView {
+        version: change.version.clone(),
+        date: edition.day(change.date),
+        major,
+        significance: edition.word(if major { "significance_major" } else { "significance_minor" }),
+        note: edition.phrase(&change.note),
+    }
 }
 
 fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Shared<Card>> {
@@ -209,18 +211,22 @@ fn citation(document: &Document, edition: &Edition<'_>) -> String {
     let site = &edition.library.site;
     let author =
         document.metadata.attribution.clone().or_else(|| site.attribution.clone()).unwrap_or_default();
-    let date = card::updated_day(document, edition).map(|day| day.text).unwrap_or_default();
-    let args = [
+    let date = card::updated_day(document, edition).map(|day| day.text);
+    let mut args = vec![
         ("author", author.into()),
         ("title", edition.title(document).text.into()),
-        ("version", document.metadata.version.clone().unwrap_or_default().into()),
-        ("date", date.into()),
         ("site", edition.phrase(&site.title).text.into()),
     ];
-    let cited = edition.say("cite", &args);
+    let cited = match document.metadata.version.clone().zip(date) {
+        Some((version, date)) => {
+            args.extend([("version", version.into()), ("date", date.into())]);
+            edition.say("cite", &args)
+        }
+        None => edition.say("cite_undated", &args),
+    };
     let address = site.base_url.as_ref().map(|base| {
         let page = Address::document(document.kind, &document.id);
-        format!(" {base}{}/{}", edition.locale.slug, page.path())
+        format!(". {base}{}/{}", edition.locale.slug, page.path())
     });
     cited + &address.unwrap_or_default()
 }
@@ -236,6 +242,6 @@ fn terms(text: &Text, edition: &Edition<'_>) -> Vec<Shared<TermView>> {
         }
     }
     let mut terms: Vec<_> = seen.into_iter().filter_map(|at| edition.term(at)).collect();
-    terms.sort_by(|(a, _), (b, _)| edition.locale.collation.compare(a, b));
-    terms.into_iter().map(|(_, term)| term.clone()).collect()
+    terms.sort_by(|a, b| edition.locale.collation.compare(&a.term.text, &b.term.text));
+    terms.into_iter().cloned().collect()
 }

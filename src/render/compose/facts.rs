@@ -10,6 +10,7 @@ use crate::model::{
     Cell, Facts, FormFacts, Guideline, Legal, Practice, Procedure, Step, StepBasis, TrainingModule,
 };
 use crate::render::address;
+use crate::render::diagram;
 use crate::render::edition::Edition;
 use crate::render::view::{
     CellView, DifferenceView, FileView, FormView, GuidelineView, LegalView, Linked, MaterialView, ModuleView,
@@ -132,6 +133,7 @@ impl Teller<'_> {
         };
         let countries = edition.library.vocabulary.list("countries").entries.iter().map(|entry| &entry.id);
         let countries: Vec<Arc<str>> = countries.filter(|id| named(id)).cloned().collect();
+        let flow = super::flow::of(self.document, self.text, &steps, edition);
         ProcedureView {
             urgent: facts.urgent,
             trigger: edition.phrase(&facts.trigger),
@@ -141,6 +143,7 @@ impl Teller<'_> {
             roles: edition.facets(Facet::Audience, &roles),
             differences: facts.differences.iter().map(|row| self.difference(row, &countries)).collect(),
             difference_countries: edition.facets(Facet::Countries, &countries),
+            diagram_svg: flow.as_ref().map(diagram::draw).unwrap_or_default(),
         }
     }
 

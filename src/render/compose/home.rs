@@ -19,7 +19,7 @@ pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
             && document.status.is_in_force()
     };
     let urgent = library.documents.iter().filter(is_urgent).map(|document| UrgentView {
-        card: Shared::new(&card::of(document, edition)),
+        card: Shared::new(card::of(document, edition)),
         steps: facts::first_steps(document, FIRST_STEPS, edition),
     });
     let mut recent: Vec<(usize, &Document)> = library
@@ -35,7 +35,7 @@ pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
         phases: list::values(Facet::Phases, edition, <[DocIx]>::len),
         topics: list::values(Facet::Topics, edition, <[DocIx]>::len),
         recent: recent.into_iter().take(RECENT).filter_map(|(at, _)| edition.card(DocIx(at))).collect(),
-        pages: pages.map(|document| Shared::new(&card::of(document, edition))).collect(),
+        pages: pages.map(|document| Shared::new(card::of(document, edition))).collect(),
         urgent_contacts: contacts::groups(edition),
     }
 }

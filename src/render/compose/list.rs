@@ -7,6 +7,7 @@ use crate::library::{DocIx, Facet};
 use crate::model::Kind;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
+use crate::render::together;
 use crate::render::view::{FacetGroup, FacetView, ListView, Phrase};
 
 /// All documents of a type, and the facets they can be narrowed by.
@@ -25,6 +26,10 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
             // Both are in the order of the library.
             documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
         }),
+        compare_href: (kind == Kind::Practice && together::comparisons(edition.library) > 0)
+            .then(|| Address::compare(1).path().to_owned()),
+        print_href: together::is_printed(kind, edition.library)
+            .then(|| Address::collection(kind).path().to_owned()),
     }
 }
 
@@ -44,6 +49,8 @@ pub(crate) fn facet(facet: Facet, value: &str, edition: &Edition<'_>) -> ListVie
         cards: card::sorted(documents, edition),
         siblings,
         facets: Vec::new(),
+        compare_href: None,
+        print_href: None,
     }
 }
 

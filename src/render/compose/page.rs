@@ -2,9 +2,9 @@
 
 use crate::language::EditionIx;
 use crate::library::Document;
-use crate::render::address::Address;
+use crate::render::address::{self, Address};
 use crate::render::edition::Edition;
-use crate::render::view::{Alternate, EditionLink, PageView};
+use crate::render::view::{Alternate, EditionLink, Feeds, PageView};
 
 /// The frame of a page that is the same in all editions.
 pub(crate) fn of(
@@ -50,7 +50,18 @@ pub(crate) fn of(
                 state_label: None,
             })
             .collect(),
+        metadata: Vec::new(),
+        json_ld: None,
+        feeds: feeds(edition),
+        manifest: address::manifest(slug),
     }
+}
+
+/// The ways to an edition's feeds, whose addresses must be absolute.
+fn feeds(edition: &Edition<'_>) -> Option<Feeds> {
+    let slug = &edition.locale.slug;
+    let has = edition.library.site.base_url.is_some();
+    has.then(|| Feeds { atom: address::atom(slug), json: address::json_feed(slug) })
 }
 
 /// The frame of a document's page.

@@ -60,7 +60,7 @@ pub struct SiteView {
 /// An entry of the menu.
 #[derive(Clone, Debug, Serialize)]
 pub struct NavItem {
-    /// `procedures`, `guidelines`, …, `glossary`, `contacts`, `lists`.
+    /// `procedures`, `guidelines`, …, `glossary`, `contacts`, `lists`, `changes`.
     pub id: &'static str,
     /// What readers see.
     pub label: String,

@@ -55,6 +55,8 @@ pub struct ProcedureView {
     pub differences: Vec<DifferenceView>,
     /// The countries that any difference names, in the order of the vocabulary: the columns of the table.
     pub difference_countries: Vec<Shared<Linked>>,
+    /// The flow of steps and questions as a drawing; empty if there are no steps.
+    pub diagram_svg: String,
 }
 
 /// A step.

@@ -23,6 +23,13 @@ pub struct HomeView {
     pub urgent_contacts: Vec<ContactGroup>,
 }
 
+/// The search page: `search` in `search.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView<'a> {
+    /// The path of the index's first file, from the site's root.
+    pub index: &'a str,
+}
+
 /// An urgent procedure on the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct UrgentView {
@@ -49,6 +56,10 @@ pub struct ListView {
     pub siblings: Vec<FacetView>,
     /// For a section: the facets its documents can be narrowed by.
     pub facets: Vec<FacetGroup>,
+    /// For practices: the way from the edition's home to the page that shows them side by side, if there are several.
+    pub compare_href: Option<String>,
+    /// For a section: the way to the page with all its documents for printing, if it is not too large to be printed.
+    pub print_href: Option<String>,
 }
 
 /// A facet with its values.

@@ -5,21 +5,25 @@
 //! written out, addresses are relative to the page. A field that has nothing to say is `null`, an empty list or an empty
 //! text; a template can always ask for it.
 //!
-//! Everything ending in `html` is markup made by [`crate::markdown::html`] and safe to print as it is; everything else is
+//! Everything ending in `html` or `svg` is markup made by this program and safe to print as it is; everything else is
 //! text and is escaped when printed.
 
 mod card;
+mod changes;
 mod chrome;
+mod compare;
 mod document;
 mod facts;
 mod listing;
 mod page;
 mod phrase;
 mod section;
-mod shared;
 
+pub use super::shared::Shared;
 pub use card::{Card, Linked};
+pub use changes::{ChangesView, Feeds, PageLink, Paging, SiteChange};
 pub use chrome::{Asset, Chrome, Country, Exit, NavItem, SiteView};
+pub use compare::{CollectionItem, CollectionView, CompareColumn, CompareGroup, CompareView};
 pub use document::{
     AdaptedView, AudienceView, ChangeView, Day, DocumentView, Fallback, SourceView, StatusView,
     TranslationView,
@@ -30,9 +34,8 @@ pub use facts::{
 };
 pub use listing::{
     ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, ListView, PhoneView,
-    TermView, TermWord, UrgentView, UsageView,
+    SearchView, TermView, TermWord, UrgentView, UsageView,
 };
-pub use page::{Alternate, EditionLink, PageView};
+pub use page::{Alternate, EditionLink, MetaView, PageView};
 pub use phrase::Phrase;
 pub use section::{ChoiceView, DecisionOption, QuestionView, SectionView, TocEntry};
-pub use shared::Shared;

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::{Feeds, Phrase};
+
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `changes`,
-    /// `not-found`, `languages`, `redirect`.
+    /// What it is: `home`, `section`, `document`, `list`, `lists`, `glossary`, `term`, `contacts`, `search`, `changes`, `compare`,
+    /// `collection`, `not-found`, `languages`, `redirect`.
     pub kind: &'static str,
     /// Its path in the site, without a leading slash: `mk/procedures/urgent-report-child/`.
     pub path: String,
@@ -32,6 +34,23 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     /// The same page in every edition, for the language switcher.
     pub editions: Vec<EditionLink>,
+    /// Terms of Dublin Core, for the head of a document's page.
+    pub metadata: Vec<MetaView>,
+    /// What the page is in the terms of schema.org: JSON-LD that is safe inside a `script` element as it is.
+    pub json_ld: Option<String>,
+    /// The ways to the edition's feeds, behind `root`; nothing without a base address.
+    pub feeds: Option<Feeds>,
+    /// The way to the edition's web app manifest, behind `root`.
+    pub manifest: String,
+}
+
+/// An entry of a page's head.
+#[derive(Clone, Debug, Serialize)]
+pub struct MetaView {
+    /// Its name: `dcterms.identifier`.
+    pub name: String,
+    /// Its content, with its language where that is not the page's.
+    pub content: Phrase,
 }
 
 /// A page in another language, for search engines.

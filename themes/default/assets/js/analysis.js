@@ -28,7 +28,7 @@
   const LETTER = /^(?![\p{M}ʼ])[\p{Alphabetic}\p{N}]$/u;
   const PLAIN = /^[a-z]+$/;
   const WORD = new RegExp(
-    "L(?:L|\\p{M}|['’‘ʼ`´\\u00AD\\u200C\\u200D\\u2060](?=L))*".replace(/L/g, "(?![\\p{M}ʼ])[\\p{Alphabetic}\\p{N}]"),
+    "L(?:L|\\p{M}|['’‘ʼ\\u0060´\\u00AD\\u200C\\u200D\\u2060](?=L))*".replace(/L/g, "(?![\\p{M}ʼ])[\\p{Alphabetic}\\p{N}]"),
     "gu",
   );
 

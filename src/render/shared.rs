@@ -1,34 +1,38 @@
 //! A part of views that many pages show.
 
-use std::fmt;
-use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// A view made into a template's value once; every view that holds it, and every page that shows it, shares that value.
 /// To a template it is the view itself.
+#[derive(Debug)]
 pub struct Shared<T> {
+    view: Arc<T>,
     value: Value,
-    view: PhantomData<fn() -> T>,
 }
 
 impl<T: Serialize> Shared<T> {
     /// Makes a view's value.
-    pub fn new(view: &T) -> Self {
-        Shared { value: Value::from_serializable(view), view: PhantomData }
+    pub fn new(view: T) -> Self {
+        let value = Value::from_serializable(&view);
+        Shared { view: Arc::new(view), value }
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Shared { value: self.value.clone(), view: PhantomData }
+        Shared { view: Arc::clone(&self.view), value: self.value.clone() }
     }
 }
 
-impl<T> fmt::Debug for Shared<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value.fmt(f)
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.view
     }
 }
 

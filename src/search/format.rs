@@ -1,0 +1,294 @@
+//! The files of an index: what is in them, how they are named, what they may not be.
+//!
+//! An index is a set of small static files under `assets/search/`. Every file is a classic script that hands one JSON
+//! array to a function, so that a browser can load it by a `<script>` element under `script-src 'self'`, from a server
+//! and from a disk alike, and any other reader by cutting off the same few bytes at both ends:
+//!
+//! ```text
+//! praksaSearch([1,"w",12,…]);
+//!               │  │  └ number within the layer, or the edition's slug
+//!               │  └ layer
+//!               └ version of the format
+//! ```
+//!
+//! # Layers
+//!
+//! | layer  | file                | payload after the number                        | loaded                           |
+//! |--------|---------------------|-------------------------------------------------|----------------------------------|
+//! | `meta` | `SLUG.HASH.js`      | [`Meta`]: tables of the analysis, where to look | when a reader begins to search   |
+//! | `w`    | `wN.HASH.js`        | dictionary, postings                            | for the words of the query       |
+//! | `p`    | `pN.HASH.js`        | positions of forms                              | for phrases                      |
+//! | `f`    | `fN.HASH.js`        | all forms                                       | for typing mistakes              |
+//! | `r`    | `rN.HASH.js`        | [`Record`]s                                     | for the results that are shown   |
+//! | `n`    | `n0.HASH.js`        | [`FacetGroup`]s                                 | for narrowing down               |
+//!
+//! Files of layers `w`, `p`, `f`, `r` are named in groups of [`GROUP`]: `HASH` is that of the whole group. A name thus
+//! changes exactly when its group does, and the table of names stays a tenth as long. Editions with the same texts
+//! (one language in two scripts) share files, since keys know no script.
+//!
+//! # Words (`w`)
+//!
+//! Keys are those of [`crate::language::analysis`], in the order of their UTF-16 units; a file holds a range of them, and
+//! [`Layer::from`] has the shortest text that parts it from the file before. The payload is two texts.
+//!
+//! *Dictionary.* Entries joined by blanks. Capitals never occur in a key or form, so they are what parts and counts:
+//!
+//! - `Cradnik` a key: `C` says that it begins with the 2 letters that the key before begins with, then come the rest;
+//! - `AAaBci` its forms, each as what is to be done to the key: `A` take nothing off (*radnik*), `Aa` add *a*
+//!   (*radnika*), `Bci` take one letter off and add *ci* (*radnici*); `Z` takes all off. The most frequent comes first.
+//! - `Druci=ruk` no entry but a pointer: the form *ruci* belongs to the key *ruk*, which stands elsewhere. For the
+//!   completion of words that are still being typed.
+//!
+//! *Postings.* [Numbers](super::number), for each entry that is no pointer: how many documents; their numbers as
+//! differences; the weight of each (0 … 63, [BM25F](super::weigh) of title, headings, keywords, summary, glossary and
+//! body, saturated); the section where it weighs most; and, if there are several forms, which of them occur, as bits
+//! (the last of [`MASK`] bits stands for all further forms).
+//!
+//! # Positions (`p`)
+//!
+//! Forms in their order, each with the letters it shares with the one before (`Cxyz`, as above), and numbers: for each form
+//! how many documents; for each of these its number as a difference, how often, and the positions as differences.
+//! Positions count all words; parts of a document are kept apart by a gap, so that no phrase reaches across. A phrase is
+//! looked for in the very forms it has, so that positions need not stand under each key of a word.
+//!
+//! # Forms (`f`)
+//!
+//! All forms, in the order of their first letter, then length, then letters, written as those of the positions.
+//! [`Layer::from`] has the first letter and length of each file: `a7`.
+//!
+//! # Limits
+//!
+//! Readers trust nothing: a file of another version, larger than [`LIMIT`] or not as described here is as good as missing.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The version of the format. A reader refuses any other.
+pub const VERSION: u32 = 1;
+/// The folder of all files of all indexes.
+pub const FOLDER: &str = "assets/search";
+/// The largest file that is read, in bytes.
+pub const LIMIT: usize = 8 * 1024 * 1024;
+/// How many files share a hash in their names.
+pub const GROUP: usize = 16;
+/// How many forms of a key are told apart.
+pub const MASK: usize = 24;
+/// The largest weight of a posting.
+pub const HEAVIEST: u32 = 63;
+
+/// What the name of the function is that a file calls.
+const CALL: &str = "praksaSearch(";
+const END: &str = ");\n";
+
+/// A layer with several files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// Dictionary and postings.
+    Words,
+    /// Positions.
+    Positions,
+    /// Forms.
+    Forms,
+    /// What a result shows.
+    Records,
+    /// Facets.
+    Facets,
+}
+
+impl Kind {
+    /// The layer's letter.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Kind::Words => "w",
+            Kind::Positions => "p",
+            Kind::Forms => "f",
+            Kind::Records => "r",
+            Kind::Facets => "n",
+        }
+    }
+}
+
+/// Where the files of a layer are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layer {
+    /// Where each file begins, joined by blanks: a key, a letter and length, or the number of a document.
+    pub from: String,
+    /// The hash of each group of files, joined by blanks.
+    pub hash: String,
+}
+
+impl Layer {
+    /// The path of a file of this layer; `None` if there is none of that number.
+    pub fn path(&self, kind: Kind, at: usize) -> Option<String> {
+        let hash = self.hash.split(' ').nth(at / GROUP).filter(|hash| !hash.is_empty())?;
+        hash.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| path(kind, at, hash))
+    }
+}
+
+/// The path of a file.
+pub(super) fn path(kind: Kind, at: usize, hash: &str) -> String {
+    format!("{FOLDER}/{}{at}.{hash}.js", kind.letter())
+}
+
+/// The words for what a record names by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels {
+    /// Types: folder in addresses, name, what readers see.
+    pub kinds: Vec<(String, String, String)>,
+    /// States: name, what readers see.
+    pub statuses: Vec<(String, String)>,
+    /// Countries: code, what readers see.
+    pub countries: Vec<(String, String)>,
+    /// Languages of bodies: tag, name in itself.
+    pub languages: Vec<(String, String)>,
+}
+
+/// What a search begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The tables of the analysis.
+    pub analysis: Value,
+    /// One character for each document: its [`Class`].
+    pub classes: String,
+    /// Words.
+    pub words: Layer,
+    /// Positions.
+    pub positions: Layer,
+    /// Forms.
+    pub forms: Layer,
+    /// Records.
+    pub records: Layer,
+    /// Facets.
+    pub facets: Layer,
+    /// What records name by number.
+    pub labels: Labels,
+}
+
+/// What a document's rank depends on, whatever the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Class {
+    /// 0: one may rely on it; 1: not yet; 2: no longer.
+    pub life: u8,
+    /// Whether its body is in another language than the edition's.
+    pub foreign: bool,
+}
+
+impl Class {
+    /// The character that stands for it.
+    pub fn to_char(self) -> char {
+        char::from(b'0' + self.life.min(2) + if self.foreign { 3 } else { 0 })
+    }
+
+    /// What a character stands for.
+    pub fn from_char(written: char) -> Self {
+        let code = u32::from(written).wrapping_sub(u32::from('0')).min(5);
+        let code = u8::try_from(code).unwrap_or(5);
+        Class { life: code % 3, foreign: code >= 3 }
+    }
+}
+
+/// What a result shows of a document. Written as an array, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record(
+    /// Its id.
+    pub String,
+    /// Its title.
+    pub String,
+    /// What it is about, or how its text begins.
+    pub String,
+    /// Its type, by its place in [`Labels::kinds`].
+    pub usize,
+    /// Its state, by its place in [`Labels::statuses`].
+    pub usize,
+    /// The language of its body, by its place in [`Labels::languages`].
+    pub usize,
+    /// The countries it is valid in, by their places in [`Labels::countries`].
+    pub Vec<usize>,
+    /// The day of its last change, in words; empty if it is not known.
+    pub String,
+    /// Its sections but the first: anchor and heading, one after the other.
+    pub Vec<String>,
+);
+
+/// A facet with the documents of each value. Written as an array, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetGroup(
+    /// Its name: `topics`.
+    pub String,
+    /// What readers see.
+    pub String,
+    /// Its values: id, what readers see, the documents' numbers as differences.
+    pub Vec<(String, String, String)>,
+);
+
+/// Writes a file; the payload is JSON already.
+pub(super) fn write(layer: &str, number: &impl Serialize, payload: &[String]) -> Vec<u8> {
+    let mut text = format!("{CALL}[{VERSION},\"{layer}\",{}", json(number));
+    for part in payload {
+        text.push(',');
+        text.push_str(part);
+    }
+    text.push(']');
+    text.push_str(END);
+    text.into_bytes()
+}
+
+/// A value as JSON that is a script as well.
+pub(super) fn json(value: &impl Serialize) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    if text.contains(['\u{2028}', '\u{2029}']) {
+        return text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    }
+    text
+}
+
+/// Reads a file: what comes after the number. `None` if it is not what it should be.
+pub(super) fn read(bytes: &[u8], layer: &str, number: &Value) -> Option<Vec<Value>> {
+    if bytes.len() > LIMIT {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let inner = text.strip_prefix(CALL)?.strip_suffix(END)?;
+    let mut values: Vec<Value> = serde_json::from_str(inner).ok()?;
+    let head = values.get(..3)?;
+    let same = head == [Value::from(VERSION), Value::from(layer), number.clone()];
+    same.then(|| values.drain(3..).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_back_and_nothing_else_is() {
+        let file = write("w", &3, &[json(&"Aa \u{2028}"), json(&"!")]);
+        assert_eq!(String::from_utf8_lossy(&file), "praksaSearch([1,\"w\",3,\"Aa \\u2028\",\"!\"]);\n");
+        let three = Value::from(3);
+        assert_eq!(read(&file, "w", &three), Some(vec![Value::from("Aa \u{2028}"), Value::from("!")]));
+        assert_eq!(read(&file, "p", &three), None);
+        assert_eq!(read(&file, "w", &Value::from(4)), None);
+        for wrong in ["", "praksaSearch([2,\"w\",3]);\n", "praksaSearch([1]);\n", "praksaSearch([[[;", "x"] {
+            assert_eq!(read(wrong.as_bytes(), "w", &three), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_class_is_one_character() {
+        for life in 0..3 {
+            for foreign in [false, true] {
+                let class = Class { life, foreign };
+                assert_eq!(Class::from_char(class.to_char()), class);
+            }
+        }
+        assert_eq!(Class::from_char('\u{ffff}'), Class { life: 2, foreign: true });
+    }
+
+    #[test]
+    fn names_come_in_groups() {
+        let layer = Layer { from: String::new(), hash: "aa bb".to_owned() };
+        assert_eq!(layer.path(Kind::Words, 15).as_deref(), Some("assets/search/w15.aa.js"));
+        assert_eq!(layer.path(Kind::Words, 16).as_deref(), Some("assets/search/w16.bb.js"));
+        assert_eq!(layer.path(Kind::Words, 32), None);
+        assert_eq!(Layer { hash: "../x".to_owned(), ..layer }.path(Kind::Words, 0), None);
+    }
+}

@@ -1,0 +1,110 @@
+// On paper: A4, complete, with its origin and date on it, in fonts that are in the file, as text that can be searched.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { text } from './html.js';
+import { EDITIONS } from './site.js';
+import { stage } from './stage.js';
+
+// The reader wants these of a browser, for drawing; nothing is drawn here.
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) /** @type {any} */ (globalThis)[name] ??= class {};
+const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+const site = stage();
+
+/** Reads a PDF as a program would. @param {Uint8Array} data */
+async function read(data) {
+  const document = await getDocument({ data: new Uint8Array(data), useSystemFonts: false, verbosity: 0 }).promise;
+  let words = '';
+  /** @type {Map<string, boolean>} */
+  const fonts = new Map();
+  /** @type {[number, number][]} */
+  const sizes = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizes.push([Math.round(width), Math.round(height)]);
+    const content = await page.getTextContent();
+    words += content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('') + '\n';
+    const list = await page.getOperatorList();
+    list.fnArray.forEach((operator, at) => {
+      if (operator !== OPS.setFont) return;
+      const font = page.commonObjs.get(list.argsArray[at][0]);
+      fonts.set(font.name, !font.missingFile);
+    });
+  }
+  await document.destroy();
+  return { words: words.normalize('NFC'), fonts, sizes, flat: flat(words) };
+}
+
+/** Words alone: how lines break is no matter. @param {string} words */
+const flat = (words) => words.normalize('NFC').replace(/[\s\u00AD]+/g, '');
+
+for (const edition of Object.keys(EDITIONS)) {
+  for (const kind of ['procedure', 'module', 'guideline']) {
+    test(`${edition}: a ${kind} on A4, whole and searchable`, async () => {
+      const written = site.examples.find((example) => example.edition === edition && example.kind === `page-document ${kind}`);
+      assert.ok(written);
+      const context = await site.browser.newContext();
+      const page = await context.newPage();
+      await page.goto(site.server.url(written.path));
+      const pdf = await read(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+      await context.close();
+
+      assert.ok(pdf.sizes.every(([width, height]) => width === 595 && height === 842), `A4: ${pdf.sizes[0]}`);
+      assert.ok(pdf.fonts.size > 0);
+      for (const [name, embedded] of pdf.fonts) assert.ok(embedded, `${name} is not in the file`);
+
+      // Every heading of the text is there, in its own letters, also of parts that are folded on the screen.
+      const body = written.page.withClass('body')[0];
+      const headings = written.page.named('h1', 'h2', 'h3', 'h4').filter((heading) => {
+        for (let up = heading.parent; up; up = up.parent) if (up === body) return true;
+        return heading.name === 'h1';
+      });
+      assert.ok(headings.length > 5);
+      for (const heading of headings) {
+        const wanted = flat(text(heading).replace(/#\s*$/, ''));
+        assert.ok(pdf.flat.includes(wanted), `“${text(heading)}” cannot be found`);
+      }
+      const version = written.page.withClass('print-stamp')[0];
+      assert.ok(version, 'there is a stamp for paper');
+      const canonical = written.page.named('link').find((link) => link.attrs.rel === 'canonical')?.attrs.href ?? '';
+      assert.ok(pdf.flat.includes(canonical), 'the address is on the paper');
+      assert.ok(pdf.flat.includes(flat(text(version.children[version.children.length - 1]))), 'when to throw it away is on the paper');
+      // The frame of the screen is not.
+      const menu = written.page.withClass('menu')[0];
+      assert.ok(!pdf.flat.includes(flat(text(menu.children[1]))), 'the menu stays off the paper');
+      assert.ok(!pdf.flat.includes(flat(text(written.page.all.find((element) => element.attrs['data-exit'] !== undefined)))), 'the way out stays off the paper');
+    });
+  }
+}
+
+test('no step, recommendation or box is torn between two sheets where it fits on one', async () => {
+  const written = site.examples.find((example) => example.edition === 'sr' && example.kind === 'page-document procedure');
+  assert.ok(written);
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.server.url(written.path));
+  await page.emulateMedia({ media: 'print' });
+  const loose = await page.evaluate(() => [...document.querySelectorAll('.body > .section.step, .notice, .alert, .steps tbody tr, .tasks > li, figure')]
+    .filter((element) => element.checkVisibility() && !/avoid/.test(getComputedStyle(element).breakInside))
+    .map((element) => `${element.tagName}.${element.className}`));
+  assert.deepEqual(loose, []);
+  await context.close();
+});
+
+test('checklists print as empty boxes', async () => {
+  const written = site.all.find(({ edition, page }) => edition === 'sr' && page.all.some((element) => element.attrs['data-checklist'] !== undefined));
+  assert.ok(written);
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.server.url(written.path));
+  await page.emulateMedia({ media: 'print' });
+  const boxes = await page.locator('[data-checklist] .tasks > li').evaluateAll((items) => items.map((item) => {
+    const box = item.querySelector('input, .box');
+    const style = box && getComputedStyle(box);
+    return Boolean(box && box.checkVisibility() && style && parseFloat(style.borderTopWidth) > 0 && box.getBoundingClientRect().width > 8);
+  }));
+  assert.ok(boxes.length && boxes.every(Boolean));
+  await context.close();
+});

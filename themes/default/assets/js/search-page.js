@@ -1,0 +1,365 @@
+// The search page: a field, results, filters. What is typed stays in memory: it is in no request, no address and no
+// history. Only a reader who copies a link to her search puts it into one, behind the "#", which browsers send to nobody.
+"use strict";
+
+(function () {
+  /** @type {HTMLElement | null} */
+  const root = document.querySelector("[data-search]");
+  if (!root) return;
+  const { PraksaSearch } = /** @type {any} */ (globalThis);
+  const say = root.dataset;
+  const index = /** @type {string} */ (say.index);
+  const base = /** @type {string} */ (say.base);
+  const disk = location.protocol === "file:" ? "index.html" : "";
+  const AT_ONCE = 5;
+
+  /**
+   * @param {string} name
+   * @param {ParentNode} within
+   * @returns {any}
+   */
+  const part = (name, within = root) => within.querySelector(`[data-${name}]`);
+  const field = part("field");
+  const results = part("results");
+  const more = part("more");
+  const copy = part("copy");
+  const nothing = part("nothing");
+  const narrow = part("narrow");
+  /** @type {HTMLSelectElement | null} */
+  const country = document.querySelector("[data-country-choice] select");
+
+  /** @type {Promise<any> | undefined} */
+  let opening;
+  let latest = 0;
+  let waiting = 0;
+  let shown = 0;
+  /** @type {any} */
+  let query;
+  /** @type {{document: number, score: number, section: number}[]} */
+  let ranked = [];
+  /** @type {[string, string, Map<string, {label: string, members: Set<number>}>][] | undefined} */
+  let groups;
+  /** @type {Map<string, Set<string>>} */
+  const chosen = new Map();
+
+  // Files hand themselves over to this function; which file it is, its script element knows.
+  /** @type {any} */ (globalThis).praksaSearch = (/** @type {any[]} */ payload) => {
+    if (document.currentScript) Object.assign(document.currentScript, { payload });
+  };
+
+  /**
+   * @param {string} src
+   * @returns {Promise<any[]>}
+   */
+  const load = (src) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = src;
+      script.onload = () => {
+        const { payload } = /** @type {any} */ (script);
+        script.remove();
+        if (Array.isArray(payload)) done(payload);
+        else failed(new Error("damaged"));
+      };
+      script.onerror = () => {
+        script.remove();
+        failed(new Error("missing"));
+      };
+      document.head.append(script);
+    });
+
+  function open() {
+    if (!opening) {
+      const folder = index.slice(0, index.lastIndexOf("/") + 1);
+      opening = load(index).then(([version, , , meta]) => {
+        if (version !== PraksaSearch.VERSION) throw new Error("version");
+        return PraksaSearch.open(meta, (/** @type {string} */ name) => load(folder + name));
+      });
+      opening.catch(() => (opening = undefined));
+    }
+    return opening;
+  }
+
+  /** @param {string} text */
+  const tell = (text) => (part("status").textContent = text);
+
+  async function ask() {
+    const turn = (latest += 1);
+    const text = field.value;
+    try {
+      const engine = await open();
+      const asked = engine.read(text);
+      const found = await engine.rank(asked, { country: country ? country.value : "" });
+      if (turn !== latest) return;
+      query = asked;
+      ranked = found;
+      await show(engine, turn);
+    } catch {
+      if (turn !== latest) return;
+      clear();
+      tell(say.broken || "");
+    }
+  }
+
+  function clear() {
+    results.textContent = "";
+    [more, copy, nothing, narrow].forEach((one) => (one.hidden = true));
+    shown = 0;
+  }
+
+  /** What is chosen in a group. @param {string} name @returns {string[]} */
+  const chosenIn = (name) => [...(chosen.get(name) || [])];
+
+  /** The results that all filters let through, but those of one group. */
+  function filtered(but = "") {
+    const filters = (groups || []).filter(([name]) => name !== but && chosenIn(name).length > 0);
+    return ranked.filter(({ document }) =>
+      filters.every(([name, , values]) =>
+        chosenIn(name).some((id) => {
+          const value = values.get(id);
+          return value !== undefined && value.members.has(document);
+        }),
+      ),
+    );
+  }
+
+  /**
+   * @param {any} engine
+   * @param {number} turn
+   */
+  async function show(engine, turn) {
+    const list = filtered();
+    const first = await Promise.all(list.slice(0, AT_ONCE).map((one) => item(engine, one)));
+    if (turn !== latest) return;
+    clear();
+    results.append(...first);
+    shown = first.length;
+    more.hidden = shown >= list.length;
+    const typed = query.words.length > 0;
+    copy.hidden = !typed;
+    narrow.hidden = ranked.length === 0;
+    if (groups && ranked.length > 0) draw(engine);
+    tell(!typed ? "" : list.length > 0 ? (say.found || "").replace("%n", String(list.length)) : say.none || "");
+    if (typed && list.length === 0) await suggest(engine, turn);
+  }
+
+  /**
+   * @param {any} engine
+   * @param {{document: number, section: number}} one
+   */
+  async function item(engine, { document: number, section }) {
+    const record = await engine.record(number);
+    const [id, title, summary, kind, status, language, countries, date, sections] = record;
+    const { labels } = engine;
+    const made = part("item").content.firstElementChild.cloneNode(true);
+    const at = (section - 1) * 2;
+    const anchor = section > 0 ? sections[at] : undefined;
+    const [folder, , kindLabel] = labels.kinds[kind] || ["", "", ""];
+    const link = part("title", made);
+    link.href = `${base}${folder}/${id}/${disk}${anchor ? `#${anchor}` : ""}`;
+    mark(engine, link, title);
+    part("section", made).hidden = !anchor;
+    if (anchor) mark(engine, part("section", made), sections[at + 1]);
+    mark(engine, part("excerpt", made), summary);
+    part("kind", made).textContent = kindLabel;
+    const [state, stateLabel] = labels.statuses[status] || ["", ""];
+    label(part("state", made), /^(in-force|under-revision)$/.test(state) ? "" : stateLabel);
+    const names = countries.map((/** @type {number} */ at) => (labels.countries[at] || [])[1]);
+    label(part("countries", made), names.filter(Boolean).join(", "));
+    const [tag, name] = labels.languages[language] || ["", ""];
+    const foreign = tag !== document.documentElement.lang;
+    label(part("language", made), foreign ? name : "");
+    if (foreign) {
+      const [words] = part("language", made).childNodes;
+      const its = document.createElement("span");
+      its.lang = tag;
+      its.append(words);
+      part("language", made).append(`${say.textIn} `, its);
+      if (anchor) part("section", made).lang = tag;
+    }
+    label(part("date", made), date);
+    return made;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {string} text
+   */
+  function label(element, text) {
+    element.textContent = text;
+    element.hidden = text === "";
+  }
+
+  /**
+   * A text with the words of the query marked.
+   * @param {any} engine
+   * @param {HTMLElement} element
+   * @param {string} text
+   */
+  function mark(engine, element, text) {
+    let at = 0;
+    for (const [start, end] of engine.marks(text, query.words)) {
+      const marked = document.createElement("mark");
+      marked.textContent = text.slice(start, end);
+      element.append(text.slice(at, start), marked);
+      at = end;
+    }
+    element.append(text.slice(at));
+  }
+
+  /**
+   * What may help when nothing was found: words that are near.
+   * @param {any} engine
+   * @param {number} turn
+   */
+  async function suggest(engine, turn) {
+    nothing.hidden = false;
+    const near = part("near");
+    near.textContent = "";
+    near.hidden = true;
+    nothing.querySelectorAll("[data-edition]").forEach((/** @type {HTMLAnchorElement} */ link) => {
+      link.href = `${link.dataset.edition}search/${disk}#q=${encodeURIComponent(field.value)}`;
+    });
+    const last = query.words[query.words.length - 1];
+    const words = await engine.nearest(last.folded);
+    if (turn !== latest || words.length === 0) return;
+    near.hidden = false;
+    near.append(`${near.dataset.near} `);
+    for (const word of words) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = word;
+      button.onclick = () => fill(word);
+      near.append(button, " ");
+    }
+  }
+
+  /** @param {string} text */
+  function fill(text) {
+    field.value = text;
+    field.focus();
+    ask();
+  }
+
+  /** @param {any} engine */
+  function draw(engine) {
+    const list = part("groups");
+    const open = new Set([...list.querySelectorAll("details[open]")].map(({ id }) => id));
+    const focused = document.activeElement && list.contains(document.activeElement) ? document.activeElement.id : "";
+    list.textContent = "";
+    for (const [name, title, values] of groups || []) {
+      const among = filtered(name);
+      const group = document.createElement("details");
+      group.id = `ui-facet-${name}`;
+      group.open = open.has(group.id) || chosenIn(name).length > 0;
+      const summary = document.createElement("summary");
+      summary.textContent = title;
+      group.append(summary);
+      for (const [id, value] of values) {
+        const count = among.filter(({ document }) => value.members.has(document)).length;
+        const picked = chosen.get(name) || new Set();
+        if (count === 0 && !picked.has(id)) continue;
+        const line = document.createElement("label");
+        const box = document.createElement("input");
+        box.type = "checkbox";
+        box.id = `ui-facet-${name}-${id}`;
+        box.checked = picked.has(id);
+        box.onchange = () => {
+          if (box.checked) picked.add(id);
+          else picked.delete(id);
+          chosen.set(name, picked);
+          show(engine, (latest += 1));
+        };
+        const number = document.createElement("span");
+        number.className = "count";
+        number.textContent = String(count);
+        line.append(box, ` ${value.label} `, number);
+        group.append(line);
+      }
+      if (group.children.length > 1) list.append(group);
+    }
+    const again = focused && document.getElementById(focused);
+    if (again) again.focus();
+  }
+
+  part("filters").addEventListener("toggle", async () => {
+    if (groups || !part("filters").open) return;
+    try {
+      const engine = await open();
+      groups = (await engine.facets()).map((/** @type {any} */ [name, title, values]) => {
+        const entries = values.map((/** @type {any} */ [id, label, members]) => {
+          return [id, { label, members: new Set(PraksaSearch.unpackMembers(members)) }];
+        });
+        return [name, title, new Map(entries)];
+      });
+      draw(engine);
+    } catch {
+      tell(say.broken || "");
+    }
+  });
+
+  more.addEventListener("click", async () => {
+    const turn = latest;
+    const engine = await open();
+    const next = filtered().slice(shown, shown + 2 * AT_ONCE);
+    const items = await Promise.all(next.map((one) => item(engine, one)));
+    if (turn !== latest) return;
+    results.append(...items);
+    shown += items.length;
+    more.hidden = shown >= filtered().length;
+    if (items[0]) part("title", items[0]).focus();
+  });
+
+  copy.addEventListener("click", async () => {
+    const link = `${location.href.split("#")[0]}#q=${encodeURIComponent(field.value)}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      tell(say.copied || "");
+    } catch {
+      // Pages opened from a disk may not reach the clipboard: the link is shown to be copied by hand.
+      tell(link);
+    }
+  });
+
+  field.addEventListener("focus", () => open().catch(() => {}));
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 120);
+  });
+  if (country) country.addEventListener("change", ask);
+  part("form").addEventListener("submit", async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    await ask();
+    const first = part("title", results);
+    if (first) first.focus();
+  });
+
+  // Arrows go through the results, Escape goes back to the field and then empties it.
+  root.addEventListener("keydown", (event) => {
+    const links = /** @type {HTMLElement[]} */ ([...results.querySelectorAll("[data-title]")]);
+    const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const inField = document.activeElement === field;
+    if (event.key === "Escape" && inField && field.value !== "") fill("");
+    else if (event.key === "Escape") field.focus();
+    else if (event.key === "ArrowDown" && (inField || at >= 0) && links[at + 1]) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if (event.key === "ArrowUp" && at === 0) field.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  root.hidden = false;
+  const asked = /^#q=(.+)$/.exec(location.hash);
+  if (asked) {
+    // The search somebody sent leaves the address at once, and with it the history.
+    history.replaceState(null, "", location.pathname + location.search);
+    try {
+      field.value = decodeURIComponent(asked[1]);
+    } catch {
+      field.value = "";
+    }
+  }
+  field.focus();
+  if (field.value !== "") ask();
+})();
