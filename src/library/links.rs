@@ -67,7 +67,7 @@ impl Resolver<'_> {
             Target::Section(section) => self.section(body, section, &self.document.id, place, findings),
             Target::Document { id, section } => self.document_link(id, section.as_ref(), place, findings),
             Target::Term(id) => {
-                let at = self.glossary.concepts.iter().position(|concept| concept.id == *id);
+                let at = self.known.concepts.get(id.as_ref()).copied();
                 at.map_or_else(
                     || {
                         let ids = self.glossary.concepts.iter().map(|concept| concept.id.to_string());

@@ -14,7 +14,7 @@ mod links;
 mod references;
 mod translation;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use crate::build::{Audience, Options};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::{EditionIx, Lang, Languages, Step};
-use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Site, Status, Vocabulary};
+use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary};
 use crate::read::Sources;
 use crate::read::tree::Attachment;
 
@@ -81,6 +81,11 @@ impl Library {
         self.all_documents().find(|document| document.id.as_ref() == id)
     }
 
+    /// A document's file, by its name below the document's folder.
+    pub fn attachment(&self, document: &Document, name: &str) -> Option<&Attachment> {
+        self.attachments.get(attachment(&self.attachments, document.kind, &document.id, name)?)
+    }
+
     /// A document.
     pub fn document(&self, at: DocIx) -> Option<&Document> {
         self.documents.get(at.0)
@@ -98,6 +103,12 @@ impl Library {
     }
 }
 
+/// The place of a document's file among all files, which are in the order of their paths.
+fn attachment(all: &[Attachment], kind: Kind, owner: &str, name: &str) -> Option<usize> {
+    let wanted = format!("content/{}/{owner}/{name}", kind.folder());
+    all.binary_search_by(|file| file.path.as_ref().cmp(wanted.as_str())).ok()
+}
+
 /// Links what was read.
 pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
     let mut findings = Vec::new();
@@ -107,7 +118,7 @@ pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
     for file in &bases {
         freshness::check_happened(&file.path, &file.happened, options.today, &mut findings);
     }
-    let drafts: Vec<Arc<str>> = bases
+    let drafts: HashSet<Arc<str>> = bases
         .iter()
         .filter(|file| matches!(&file.content, Content::Base(base) if base.metadata.status == Status::Draft))
         .map(|file| Arc::clone(&file.id))
@@ -127,6 +138,7 @@ pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
         by_id: &by_id,
         drafts: &drafts,
         attachments: &attachments,
+        concepts: glossary.concepts.iter().map(|concept| concept.id.as_ref()).zip(0..).collect(),
     };
     references::check(&known, &mut findings);
     let superseded_by = references::successors(&known, options.today);

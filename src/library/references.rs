@@ -1,6 +1,6 @@
 //! References of the front matter: they lead somewhere, to the right type of document, and not in circles.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,8 +16,10 @@ pub(super) struct Known<'a> {
     pub(super) documents: &'a [Document],
     pub(super) by_id: &'a HashMap<Arc<str>, DocIx>,
     /// Ids of drafts, which exist but are not published.
-    pub(super) drafts: &'a [Arc<str>],
+    pub(super) drafts: &'a HashSet<Arc<str>>,
     pub(super) attachments: &'a [Attachment],
+    /// Concepts of the glossary by id.
+    pub(super) concepts: HashMap<&'a str, usize>,
 }
 
 impl Known<'_> {
@@ -42,11 +44,7 @@ impl Known<'_> {
         let name = name.strip_prefix("./").unwrap_or(name);
         let name =
             name.strip_prefix(document.id.as_ref()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
-        self.attachments.iter().position(|attachment| {
-            attachment.kind == document.kind
-                && attachment.owner == document.id
-                && attachment.name.as_ref() == name
-        })
+        super::attachment(self.attachments, document.kind, &document.id, name)
     }
 }
 

@@ -16,15 +16,11 @@ pub enum Resolved<'a> {
     Page {
         /// The address, relative to the page.
         href: Cow<'a, str>,
-        /// The name of what it leads to, for links without words of their own.
-        name: Cow<'a, str>,
     },
     /// A term of the glossary.
     Term {
         /// The address, relative to the page.
         href: Cow<'a, str>,
-        /// The term, for links without words of their own.
-        name: Cow<'a, str>,
         /// The concept's id.
         id: Cow<'a, str>,
     },
@@ -48,6 +44,12 @@ pub enum Resolved<'a> {
 pub trait Resolve {
     /// What the link at this index of [`Body::links`] leads to.
     fn link(&self, at: usize) -> Resolved<'_>;
+    /// Whether the link at this index leads anywhere.
+    fn leads(&self, at: usize) -> bool {
+        self.link(at) != Resolved::Nothing
+    }
+    /// The name of the page or term that the link at this index leads to, for links without words of their own.
+    fn name(&self, at: usize) -> Option<Cow<'_, str>>;
     /// What the image at this index of [`Body::images`] is.
     fn image(&self, at: usize) -> Resolved<'_>;
     /// The heading of an alert.
@@ -135,7 +137,7 @@ impl<'a> Writer<'a> {
                 Op::Image(at) => self.image(*at, out),
                 Op::LinkName(at) => {
                     let at = index(*at).unwrap_or(usize::MAX);
-                    if let Resolved::Page { name, .. } | Resolved::Term { name, .. } = self.resolve.link(at) {
+                    if let Some(name) = self.resolve.name(at) {
                         escape(&name, out);
                     }
                 }
@@ -230,7 +232,7 @@ impl<'a> Writer<'a> {
             Tag::Strike => out.push_str("</s>"),
             Tag::Language(_) | Tag::Keep => out.push_str("</span>"),
             Tag::Link(at) => {
-                if self.resolve.link(index(at).unwrap_or(usize::MAX)) != Resolved::Nothing {
+                if self.resolve.leads(index(at).unwrap_or(usize::MAX)) {
                     out.push_str("</a>");
                 }
             }
@@ -239,7 +241,7 @@ impl<'a> Writer<'a> {
 
     fn open_link(&self, at: u32, out: &mut String) {
         let (href, attributes) = match self.resolve.link(index(at).unwrap_or(usize::MAX)) {
-            Resolved::Page { href, .. } => (href, String::new()),
+            Resolved::Page { href } => (href, String::new()),
             Resolved::Term { href, id, .. } => {
                 let mut attributes = String::from(" class=\"term\" data-term=\"");
                 escape(&id, &mut attributes);
@@ -316,6 +318,9 @@ mod tests {
     impl Resolve for Nowhere {
         fn link(&self, _: usize) -> Resolved<'_> {
             Resolved::Nothing
+        }
+        fn name(&self, _: usize) -> Option<Cow<'_, str>> {
+            None
         }
         fn image(&self, _: usize) -> Resolved<'_> {
             Resolved::Nothing

@@ -14,7 +14,6 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
     Parser, Tag as MdTag, TagEnd,
 };
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::link::{self, Link, Target};
 use super::{
@@ -399,12 +398,7 @@ impl<'a> Builder<'a> {
             let finding = self.finding(Code::MixedScript, range).arg("found", word);
             self.report.add(finding);
         }
-        let span = if is_nfc(text) {
-            self.push_text(text)
-        } else {
-            let composed: String = text.nfc().collect();
-            self.push_text(&composed)
-        };
+        let span = self.push_text(&characters::composed(text));
         // The words of two headings in a row must not become one.
         let begins = self.heading.as_ref().is_some_and(|heading| heading.start == self.body.ops.len());
         match self.body.ops.last_mut() {
@@ -732,21 +726,15 @@ impl<'a> Builder<'a> {
 
 /// A hash of text that does not see how it is wrapped or spaced: ten letters, so that no YAML reader takes it for a number.
 fn text_hash(text: &str) -> String {
-    let mut hasher = blake3::Hasher::new();
-    let mut first = true;
+    let mut words = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        if !std::mem::take(&mut first) {
-            hasher.update(b" ");
+        if !words.is_empty() {
+            words.push(' ');
         }
-        if is_nfc(word) {
-            hasher.update(word.as_bytes());
-        } else {
-            hasher.update(word.nfc().collect::<String>().as_bytes());
-        }
+        words.push_str(&characters::composed(word));
     }
     let letter = |half: u8| char::from(b'a' + half);
-    hasher
-        .finalize()
+    blake3::hash(words.as_bytes())
         .as_bytes()
         .iter()
         .take(5)
@@ -811,7 +799,10 @@ fn inline_mark(html: &str) -> Option<Mark<'_>> {
 /// The first word in which letters of two scripts stand together, as they do when a look-alike slips in from the other
 /// keyboard: such a word is found by no search.
 fn mixed_script_word(text: &str) -> Option<&str> {
-    if text.is_ascii() {
+    // Told by bytes first: most texts have letters of one script only.
+    let may_be_latin = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, 0xC3..=0xC9);
+    let may_be_cyrillic = |byte: u8| matches!(byte, 0xD0..=0xD4);
+    if !text.bytes().any(may_be_cyrillic) || !text.bytes().any(may_be_latin) {
         return None;
     }
     let latin = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '\u{00C0}'..='\u{024F}');

@@ -1,6 +1,6 @@
 //! Bytes of a file → text: UTF-8 only, without a byte order mark, without characters that do not belong in text.
 
-use crate::characters::{self, misplaced};
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{FileError, Files, Kind};
 
@@ -87,8 +87,7 @@ fn with_known_line_ends(text: String) -> String {
 
 /// Control characters, and characters that change the direction of text so that it reads as something it is not.
 fn odd_characters(path: &str, text: &str, offset: usize) -> Vec<Diagnostic> {
-    text.char_indices()
-        .filter_map(|(at, letter)| misplaced(letter).map(|code| (at, letter, code)))
+    characters::all_misplaced(text)
         .take(REPORTED)
         .map(|(at, letter, code)| {
             let place = Place::range(path, at + offset..at + offset + letter.len_utf8());

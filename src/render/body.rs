@@ -182,7 +182,7 @@ impl Links<'_> {
     }
 
     /// What a link without words of its own says: the title, or where it leads to a section, its heading.
-    fn name(&self, document: &Document, section: Option<&str>) -> String {
+    fn said(&self, document: &Document, section: Option<&str>) -> String {
         let heading = section.and_then(|section| {
             let text = document.text(self.step.lang)?;
             let (_, section) = text.body.section(section)?;
@@ -202,31 +202,44 @@ impl Links<'_> {
     }
 
     fn title(&self, document: &Document) -> String {
-        let own = document.title.get(self.step.lang);
-        match own {
-            Some(title) => self.edition.script(self.step.locale, title).into_owned(),
-            None => self.edition.phrase(&document.title).text,
+        match document.title.get(self.step.lang) {
+            Some(title) if Some(self.step.lang) != self.edition.lang() => {
+                self.edition.script(self.step.locale, title).into_owned()
+            }
+            _ => self.edition.title(document).text,
         }
     }
 }
 
 impl Resolve for Links<'_> {
+    fn name(&self, at: usize) -> Option<Cow<'_, str>> {
+        let (library, step) = (self.edition.library, self.step);
+        let name = match self.text.links.get(at)? {
+            LinkTarget::Section(section) => {
+                let body = &self.text.body;
+                let title = body.section(section).map(|(_, section)| section.title.clone());
+                let title = title.map(|title| crate::markdown::text::line(body, body.ops(title)));
+                self.edition.script(step.locale, &title.unwrap_or_default()).into_owned()
+            }
+            LinkTarget::Document { document, section } => {
+                self.said(library.document(*document)?, section.as_deref())
+            }
+            LinkTarget::Term(at) => {
+                let terms = &library.glossary.concepts.get(*at)?.terms;
+                match terms.get(step.lang) {
+                    Some(term) => self.edition.script(step.locale, &term.term).into_owned(),
+                    None => self.edition.pick(terms, |term| &term.term).text,
+                }
+            }
+            LinkTarget::Attachment(_) | LinkTarget::External(_) | LinkTarget::Nothing => return None,
+        };
+        Some(name.into())
+    }
+
     fn link(&self, at: usize) -> Resolved<'_> {
         let library = self.edition.library;
         match self.text.links.get(at) {
-            Some(LinkTarget::Section(section)) => {
-                let found = self.text.body.section(section).map(|(_, section)| section.title.clone());
-                let name = found
-                    .map(|title| crate::markdown::text::line(&self.text.body, self.text.body.ops(title)));
-                Resolved::Page {
-                    href: format!("#{section}").into(),
-                    name: self
-                        .edition
-                        .script(self.step.locale, &name.unwrap_or_default())
-                        .into_owned()
-                        .into(),
-                }
-            }
+            Some(LinkTarget::Section(section)) => Resolved::Page { href: format!("#{section}").into() },
             Some(LinkTarget::Document { document, section }) => {
                 let Some(document) = library.document(*document) else { return Resolved::Nothing };
                 let mut href = format!("{BASE}{}", Address::document(document.kind, &document.id).path());
@@ -234,18 +247,12 @@ impl Resolve for Links<'_> {
                     href.push('#');
                     href.push_str(section);
                 }
-                Resolved::Page { href: href.into(), name: self.name(document, section.as_deref()).into() }
+                Resolved::Page { href: href.into() }
             }
             Some(LinkTarget::Term(at)) => {
                 let Some(concept) = library.glossary.concepts.get(*at) else { return Resolved::Nothing };
-                let own = concept.terms.get(self.step.lang);
-                let name = match own {
-                    Some(term) => self.edition.script(self.step.locale, &term.term).into_owned(),
-                    None => self.edition.pick(&concept.terms, |term| &term.term).text,
-                };
                 Resolved::Term {
                     href: format!("{BASE}{}", Address::term(&concept.id).path()).into(),
-                    name: name.into(),
                     id: Cow::Borrowed(&concept.id),
                 }
             }

@@ -1,12 +1,14 @@
 //! An edition as its pages are written: which text a reader gets, in which script, in which words.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
 
 use super::address::Address;
-use super::view::{Day, Linked, Phrase};
+use super::compose::{card, glossary};
+use super::view::{Card, Day, Linked, Phrase, Shared, TermView};
 use super::wording::Wording;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::messages::{Messages, Value};
@@ -25,6 +27,24 @@ pub(super) struct Edition<'a> {
     wording: &'a Wording,
     messages: &'a Messages,
     failures: Mutex<Vec<Diagnostic>>,
+    /// Messages that need no arguments.
+    words: HashMap<String, String>,
+    /// Values of facets that have documents, by the position of the facet in [`Facet::ALL`] and their ids.
+    facets: Vec<HashMap<Arc<str>, Shared<Linked>>>,
+    /// What many pages show of a document, made when the first of them needs it.
+    documents: Vec<Known>,
+    /// The place of each document in the order of the language.
+    ranks: OnceLock<Vec<usize>>,
+    /// Concepts with their terms, likewise.
+    terms: Vec<OnceLock<Option<Shared<TermView>>>>,
+}
+
+/// What many pages show of a document.
+#[derive(Default)]
+struct Known {
+    title: OnceLock<Phrase>,
+    linked: OnceLock<Shared<Linked>>,
+    card: OnceLock<Shared<Card>>,
 }
 
 impl<'a> Edition<'a> {
@@ -32,7 +52,26 @@ impl<'a> Edition<'a> {
     pub(super) fn new(library: &'a Library, ix: EditionIx, wording: &'a Wording) -> Option<Self> {
         let locale = library.languages.edition(ix)?;
         let messages = wording.messages(usize::from(ix.0))?;
-        Some(Edition { library, ix, locale, wording, messages, failures: Mutex::new(Vec::new()) })
+        let words = messages.plain().map(|(id, text)| (id.to_owned(), text)).collect();
+        let mut edition = Edition {
+            library,
+            ix,
+            locale,
+            wording,
+            messages,
+            failures: Mutex::new(Vec::new()),
+            words,
+            facets: Vec::new(),
+            documents: library.documents.iter().map(|_| Known::default()).collect(),
+            ranks: OnceLock::new(),
+            terms: library.glossary.concepts.iter().map(|_| OnceLock::new()).collect(),
+        };
+        let shared = |facet: &Facet| {
+            let values = library.facets.values(*facet).iter();
+            values.map(|(id, _)| (Arc::clone(id), Shared::new(edition.facet(*facet, id)))).collect()
+        };
+        edition.facets = Facet::ALL.iter().map(shared).collect();
+        Some(edition)
     }
 
     /// What could not be said, since no message or argument was there.
@@ -86,7 +125,7 @@ impl<'a> Edition<'a> {
 
     /// A message of `site.ftl` that needs no arguments.
     pub(super) fn word(&self, id: &str) -> String {
-        self.say(id, &[])
+        self.words.get(id).cloned().unwrap_or_else(|| self.say(id, &[]))
     }
 
     /// A message whose id ends in one of the program's own names: `status_` and `in-force` give `status_in_force`.
@@ -163,15 +202,67 @@ impl<'a> Edition<'a> {
         linked
     }
 
+    /// A value of a facet, shared by all pages that show it.
+    pub(super) fn shared_facet(&self, facet: Facet, id: &str) -> Shared<Linked> {
+        let at = Facet::ALL.iter().position(|known| *known == facet);
+        let known = at.and_then(|at| self.facets.get(at)).and_then(|values| values.get(id));
+        known.cloned().unwrap_or_else(|| Shared::new(self.facet(facet, id)))
+    }
+
     /// Values of a facet.
-    pub(super) fn facets(&self, facet: Facet, ids: &[Arc<str>]) -> Vec<Linked> {
-        ids.iter().map(|id| self.facet(facet, id)).collect()
+    pub(super) fn facets(&self, facet: Facet, ids: &[Arc<str>]) -> Vec<Shared<Linked>> {
+        ids.iter().map(|id| self.shared_facet(facet, id)).collect()
+    }
+
+    /// A document's title.
+    pub(super) fn title(&self, document: &Document) -> Phrase {
+        let known = self.library.find(&document.id).and_then(|at| self.documents.get(at.0));
+        match known {
+            Some(known) => known.title.get_or_init(|| self.phrase(&document.title)).clone(),
+            None => self.phrase(&document.title),
+        }
     }
 
     /// A document by its title.
-    pub(super) fn document(&self, at: DocIx) -> Option<Linked> {
-        let document = self.library.document(at)?;
-        Some(self.linked(document, None))
+    pub(super) fn document(&self, at: DocIx) -> Option<Shared<Linked>> {
+        let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
+        Some(known.linked.get_or_init(|| Shared::new(self.linked(document, None))).clone())
+    }
+
+    /// A document's card.
+    pub(super) fn card(&self, at: DocIx) -> Option<Shared<Card>> {
+        let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
+        Some(known.card.get_or_init(|| Shared::new(card::of(document, self))).clone())
+    }
+
+    /// The place of a document in the order of the language, by its title.
+    pub(super) fn rank(&self, at: DocIx) -> usize {
+        let ranks = self.ranks.get_or_init(|| {
+            let documents = self.library.documents.iter();
+            let mut titles: Vec<(usize, String, &str)> = documents
+                .enumerate()
+                .map(|(at, document)| (at, self.title(document).text, document.id.as_ref()))
+                .collect();
+            let collation = &self.locale.collation;
+            titles.sort_by(|(_, a, a_id), (_, b, b_id)| collation.compare(a, b).then_with(|| a_id.cmp(b_id)));
+            let mut ranks = vec![0; titles.len()];
+            for (rank, (at, _, _)) in titles.iter().enumerate() {
+                if let Some(slot) = ranks.get_mut(*at) {
+                    *slot = rank;
+                }
+            }
+            ranks
+        });
+        ranks.get(at.0).copied().unwrap_or(usize::MAX)
+    }
+
+    /// A concept by its index in the glossary, without the documents that use it.
+    pub(super) fn term(&self, at: usize) -> Option<&Shared<TermView>> {
+        let known = self.terms.get(at)?.get_or_init(|| {
+            let view = glossary::term(at, &[], self)?;
+            Some(Shared::new(view))
+        });
+        known.as_ref()
     }
 
     /// A document, or a section of it, by its title.
@@ -184,10 +275,10 @@ impl<'a> Edition<'a> {
         let section_title = section.and_then(|section| self.section_title(document, section));
         let label = match section_title {
             Some(title) => {
-                let name = self.phrase(&document.title);
+                let name = self.title(document);
                 Phrase { text: format!("{}: {}", name.text, title.text), lang: name.lang }
             }
-            None => self.phrase(&document.title),
+            None => self.title(document),
         };
         Linked { id: Arc::clone(&document.id), label, href: Some(href) }
     }
@@ -203,10 +294,13 @@ impl<'a> Edition<'a> {
     }
 
     /// References to documents; those that do not exist have been reported.
-    pub(super) fn references(&self, references: &[crate::model::Reference]) -> Vec<Linked> {
+    pub(super) fn references(&self, references: &[crate::model::Reference]) -> Vec<Shared<Linked>> {
         let find = |reference: &crate::model::Reference| {
-            let document = self.library.document(self.library.find(&reference.id)?)?;
-            Some(self.linked(document, reference.section.as_deref()))
+            let at = self.library.find(&reference.id)?;
+            match &reference.section {
+                None => self.document(at),
+                Some(section) => Some(Shared::new(self.linked(self.library.document(at)?, Some(section)))),
+            }
         };
         references.iter().filter_map(find).collect()
     }

@@ -16,7 +16,9 @@ mod edition;
 mod licence;
 mod limits;
 mod machine;
+mod once;
 mod script;
+mod shared;
 mod sitemap;
 mod squeeze;
 mod theme;
@@ -330,7 +332,8 @@ impl Rendering<'_> {
                 self.page(at, &address.file(slug), "glossary.html", &frame, &[("letters", view)]);
             }
             Job::Term(concept) => {
-                let Some(view) = glossary::term(*concept, edition) else { return };
+                let used_in = self.library.term_use.get(*concept).map_or(&[][..], Vec::as_slice);
+                let Some(view) = glossary::term(*concept, used_in, edition) else { return };
                 let address = Address::term(&view.id);
                 let mut frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
                 frame.json_ld = Some(machine::linked::term(&view, &frame, edition));

@@ -1,22 +1,25 @@
 //! A theme: its templates, checked when they are read, and its assets under names that carry their hash.
 //!
-//! Templates get values and may call one function, `say`, and one filter of ours, `mark`. They reach no file, no
+//! Templates get values and may call two functions, `say` and `once`, and one filter of ours, `mark`. They reach no file, no
 //! environment and no clock. What could make a template run for ever or out of memory is bounded by [`super::limits`] and
 //! by the length of a page.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
+use tera::value::Key;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
 use super::contract::{TEMPLATES, is_given};
 use super::limits::{self, too_complex};
+use super::once::Once;
 use super::squeeze;
 use super::view::Asset;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -25,6 +28,8 @@ use crate::language::messages::{Messages, Value as Argument};
 use crate::read::encoding;
 use crate::read::tree::is_leaving;
 
+/// The longest call of `say` whose answer is kept, in bytes.
+const SHORT_CALL: usize = 80;
 /// The largest page, in bytes.
 const PAGE_LIMIT: usize = 16 * 1024 * 1024;
 
@@ -142,6 +147,9 @@ impl Theme {
         self.tera.register_function("say", |_: Kwargs, _: &State| -> Result<Value, Error> {
             Err(Error::message("no edition"))
         });
+        self.tera.register_function("once", |_: Kwargs, _: &State| -> Result<Value, Error> {
+            Err(Error::message("`once` inside a component that is rendered once"))
+        });
         self.tera.register_filter("mark", mark);
         limits::apply(&mut self.tera);
         // One at a time first, so that every template with a mistake is named; then all, for what they ask of each other.
@@ -240,8 +248,11 @@ impl Theme {
     /// The templates with an edition's words and shared values.
     pub(super) fn voice(&self, messages: Arc<Messages>, shared: Context) -> Voice {
         let mut tera = self.tera.clone();
-        tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &args));
+        let said = RwLock::default();
+        tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &said, &args));
         *tera.global_context() = shared.clone();
+        let (once, inside) = (Once::default(), tera.clone());
+        tera.register_function("once", move |args: Kwargs, state: &State| once.answer(&inside, &args, state));
         Voice { tera, shared, checked: Mutex::default() }
     }
 
@@ -339,9 +350,10 @@ fn guarded<T>(run: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::message("the template engine failed")))
 }
 
-/// A page being written, up to a limit.
-struct Bounded {
-    bytes: Vec<u8>,
+/// A page or a part of one being written, up to a limit.
+#[derive(Default)]
+pub(super) struct Bounded {
+    pub(super) bytes: Vec<u8>,
     full: bool,
 }
 
@@ -360,9 +372,17 @@ impl Write for Bounded {
     }
 }
 
-/// `say(id="…", name=value)`: a message with arguments.
-fn say(messages: &Messages, args: &Kwargs) -> Result<Value, Error> {
+/// `say(id="…", name=value)`: a message with arguments. Numbers and other short arguments come again on many pages, and
+/// what was `said` once is not put together again.
+fn say(messages: &Messages, said: &RwLock<HashMap<String, Value>>, args: &Kwargs) -> Result<Value, Error> {
     let id: &str = args.must_get("id")?;
+    let mut call = String::from(id);
+    for (name, value) in args.iter() {
+        let _ = write!(call, "\0{name}={value}");
+    }
+    if let Some(known) = said.read().unwrap_or_else(PoisonError::into_inner).get(&call) {
+        return Ok(known.clone());
+    }
     let mut values: Vec<(String, Argument<'_>)> = Vec::new();
     for (name, value) in args.iter() {
         let name = name.to_string();
@@ -378,15 +398,21 @@ fn say(messages: &Messages, args: &Kwargs) -> Result<Value, Error> {
     let values: Vec<(&str, Argument<'_>)> =
         values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     match messages.format(id, &values) {
-        Ok(text) => Ok(Value::from(text)),
+        Ok(text) => {
+            let value = Value::from(text);
+            if call.len() <= SHORT_CALL {
+                said.write().unwrap_or_else(PoisonError::into_inner).insert(call, value.clone());
+            }
+            Ok(value)
+        }
         Err(error) => Err(Error::message(format!("{}: {}", error.id, error.reason))),
     }
 }
 
 /// `phrase | mark`: a text with its language, where that is not the page's.
 fn mark(value: &Value, _: Kwargs, _: &State) -> Result<Value, Error> {
-    let text = value.get_from_path("text").and_then(Value::as_str);
-    let Some(text) = text else { return Err(Error::message("`mark` takes a phrase")) };
-    let lang = value.get_from_path("lang").and_then(Value::as_str);
+    let part = |name| value.as_map().and_then(|phrase| phrase.get(&Key::Str(name))).and_then(Value::as_str);
+    let Some(text) = part("text") else { return Err(Error::message("`mark` takes a phrase")) };
+    let lang = part("lang");
     Ok(Value::safe_string(&marked(text, lang)))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::addresses;
 use super::phrases::Phrases;
@@ -49,6 +50,16 @@ impl<'t> Pieces<'t> {
 
 /// Whether a character belongs to a word: letters, digits, and accents set over letters.
 fn of_word(letter: char) -> bool {
+    // Every letter of every text is asked for, and Unicode's tables take long to answer.
+    static ANSWERS: LazyLock<Vec<bool>> = LazyLock::new(|| ('\0'..=LAST_KNOWN).map(looked_up).collect());
+    let at = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
+    ANSWERS.get(at).copied().unwrap_or_else(|| looked_up(letter))
+}
+
+/// The last character whose answer is kept: Latin, Greek and Cyrillic stand before it.
+const LAST_KNOWN: char = '\u{52F}';
+
+fn looked_up(letter: char) -> bool {
     letter.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&letter)
 }
 

@@ -4,7 +4,7 @@ use crate::library::{DocIx, Document};
 use crate::model::Facts;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
-use crate::render::view::{Card, Day, Phrase, StatusView};
+use crate::render::view::{Card, Day, Phrase, Shared, StatusView};
 
 /// The card of a document.
 pub(crate) fn of(document: &Document, edition: &Edition<'_>) -> Card {
@@ -17,7 +17,7 @@ pub(crate) fn of(document: &Document, edition: &Edition<'_>) -> Card {
         id: document.id.clone(),
         kind: document.kind.name(),
         kind_label: edition.named("kind_", document.kind.name()),
-        title: edition.phrase(&document.title),
+        title: edition.title(document),
         summary: edition.phrase(&document.summary),
         href: Address::document(document.kind, &document.id).path().to_owned(),
         status: status(document, edition),
@@ -47,15 +47,11 @@ pub(crate) fn of(document: &Document, edition: &Edition<'_>) -> Card {
 }
 
 /// Cards of documents in the order of the language's collation; what is in force stands before what is not.
-pub(crate) fn sorted(documents: &[DocIx], edition: &Edition<'_>) -> Vec<Card> {
-    let found = documents.iter().filter_map(|at| edition.library.document(*at));
-    let mut cards: Vec<Card> = found.map(|document| of(document, edition)).collect();
-    let collation = &edition.locale.collation;
-    cards.sort_by(|a, b| {
-        let by_title = || collation.compare(&a.title.text, &b.title.text);
-        b.status.in_force.cmp(&a.status.in_force).then_with(by_title).then_with(|| a.id.cmp(&b.id))
-    });
-    cards
+pub(crate) fn sorted(documents: &[DocIx], edition: &Edition<'_>) -> Vec<Shared<Card>> {
+    let in_force = |at: DocIx| edition.library.document(at).is_some_and(|found| found.status.is_in_force());
+    let mut sorted = documents.to_vec();
+    sorted.sort_by_cached_key(|at| (!in_force(*at), edition.rank(*at)));
+    sorted.into_iter().filter_map(|at| edition.card(at)).collect()
 }
 
 /// Where a document is in its life.

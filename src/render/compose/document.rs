@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{card, facts, glossary, section};
+use super::{card, facts, section};
 use crate::language::Step;
 use crate::library::{Document, Facet, LinkTarget, State, Text};
 use crate::model::{Reference, Significance};
@@ -11,7 +11,7 @@ use crate::render::body::BodyHtml;
 use crate::render::edition::Edition;
 use crate::render::licence;
 use crate::render::view::{
-    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, Phrase, SourceView,
+    AdaptedView, AudienceView, Card, ChangeView, DocumentView, Fallback, Linked, Phrase, Shared, SourceView,
     TermView, TranslationView,
 };
 
@@ -33,7 +33,7 @@ pub(crate) fn of(
         id: Arc::clone(&document.id),
         kind: document.kind.name(),
         kind_label: edition.named("kind_", document.kind.name()),
-        title: edition.phrase(&document.title),
+        title: edition.title(document),
         summary: edition.phrase(&document.summary),
         keywords: edition.list(&document.keywords),
         body_lang: edition.locale_of(step).tag.clone(),
@@ -186,10 +186,9 @@ pub(crate) fn change(change: &crate::model::Change, edition: &Edition<'_>) -> Ch
     }
 }
 
-fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Card> {
-    let library = edition.library;
-    let found = references.iter().filter_map(|reference| library.document(library.find(&reference.id)?));
-    found.map(|document| card::of(document, edition)).collect()
+fn related(references: &[Reference], edition: &Edition<'_>) -> Vec<Shared<Card>> {
+    let found = references.iter().filter_map(|reference| edition.library.find(&reference.id));
+    found.filter_map(|at| edition.card(at)).collect()
 }
 
 fn review_needed(needed: &[String], edition: &Edition<'_>) -> Vec<String> {
@@ -215,7 +214,7 @@ fn citation(document: &Document, edition: &Edition<'_>) -> String {
     let date = card::updated_day(document, edition).map(|day| day.text);
     let mut args = vec![
         ("author", author.into()),
-        ("title", edition.phrase(&document.title).text.into()),
+        ("title", edition.title(document).text.into()),
         ("site", edition.phrase(&site.title).text.into()),
     ];
     let cited = match document.metadata.version.clone().zip(date) {
@@ -233,7 +232,7 @@ fn citation(document: &Document, edition: &Edition<'_>) -> String {
 }
 
 /// The concepts that a text links to, each once, for definitions in place.
-fn terms(text: &Text, edition: &Edition<'_>) -> Vec<TermView> {
+fn terms(text: &Text, edition: &Edition<'_>) -> Vec<Shared<TermView>> {
     let mut seen: Vec<usize> = Vec::new();
     for link in &text.links {
         if let LinkTarget::Term(at) = link
@@ -242,10 +241,7 @@ fn terms(text: &Text, edition: &Edition<'_>) -> Vec<TermView> {
             seen.push(*at);
         }
     }
-    let mut terms: Vec<TermView> = seen.into_iter().filter_map(|at| glossary::term(at, edition)).collect();
+    let mut terms: Vec<_> = seen.into_iter().filter_map(|at| edition.term(at)).collect();
     terms.sort_by(|a, b| edition.locale.collation.compare(&a.term.text, &b.term.text));
-    for term in &mut terms {
-        term.used_in = Vec::new();
-    }
-    terms
+    terms.into_iter().cloned().collect()
 }

@@ -122,10 +122,10 @@ impl Teller<'_> {
         let steps = facts.steps.iter().enumerate();
         let steps: Vec<StepView> = steps.map(|(at, step)| self.step(at, step, &facts.steps)).collect();
         told.steps = steps.iter().map(|step| (Arc::clone(&step.id), step.clone())).collect();
-        let mut roles: Vec<Linked> = Vec::new();
-        for role in steps.iter().filter_map(|step| step.responsible.as_ref()) {
-            if roles.iter().all(|known| known.id != role.id) {
-                roles.push(role.clone());
+        let mut roles: Vec<Arc<str>> = Vec::new();
+        for role in facts.steps.iter().filter_map(|step| step.responsible.as_ref()) {
+            if !roles.contains(role) {
+                roles.push(Arc::clone(role));
             }
         }
         let named = |id: &Arc<str>| {
@@ -140,7 +140,7 @@ impl Teller<'_> {
             aim: edition.phrase(&facts.aim),
             record: edition.phrase(&facts.record),
             steps,
-            roles,
+            roles: edition.facets(Facet::Audience, &roles),
             differences: facts.differences.iter().map(|row| self.difference(row, &countries)).collect(),
             difference_countries: edition.facets(Facet::Countries, &countries),
             diagram_svg: flow.as_ref().map(diagram::draw).unwrap_or_default(),
@@ -167,7 +167,7 @@ impl Teller<'_> {
             id: Arc::clone(&step.id),
             number: at + 1,
             title: self.title(&step.id),
-            responsible: step.responsible.as_ref().map(|id| edition.facet(Facet::Audience, id)),
+            responsible: step.responsible.as_ref().map(|id| edition.shared_facet(Facet::Audience, id)),
             supporting: edition.facets(Facet::Audience, &step.supporting),
             deadline,
             deadline_iso: step.deadline.as_ref().map(|deadline| deadline.within.to_iso()),
@@ -182,7 +182,7 @@ impl Teller<'_> {
     fn difference(&self, row: &crate::model::Difference, countries: &[Arc<str>]) -> DifferenceView {
         let edition = self.edition;
         let cell = |id: &Arc<str>| {
-            let country = edition.facet(Facet::Countries, id);
+            let country = edition.shared_facet(Facet::Countries, id);
             match row.cells.iter().find(|(known, _)| known == id) {
                 Some((_, Cell::Known { text, source, legal, checked_on, .. })) => CellView {
                     country,
@@ -316,11 +316,7 @@ impl Teller<'_> {
         let edition = self.edition;
         let languages = &edition.library.languages;
         let files = facts.files.iter().filter_map(|file| {
-            let attachment = edition.library.attachments.iter().find(|attachment| {
-                attachment.owner == self.document.id
-                    && attachment.kind == self.document.kind
-                    && attachment.name.as_ref() == file.file
-            })?;
+            let attachment = edition.library.attachment(self.document, &file.file)?;
             let step = edition.chain().iter().find(|step| step.lang == file.language)?;
             let locale = edition.locale_of(*step);
             let name =

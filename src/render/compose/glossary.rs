@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::library::DocIx;
 use crate::model::Localized;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
@@ -10,7 +11,8 @@ use crate::render::view::{GlossaryLetter, Linked, TermView, TermWord, UsageView}
 /// The whole glossary by first letters, in the order of the language.
 pub(crate) fn letters(edition: &Edition<'_>) -> Vec<GlossaryLetter> {
     let count = edition.library.glossary.concepts.len();
-    let mut terms: Vec<TermView> = (0..count).filter_map(|at| term(at, edition)).collect();
+    let used_in = |at: usize| edition.library.term_use.get(at).map_or(&[][..], Vec::as_slice);
+    let mut terms: Vec<TermView> = (0..count).filter_map(|at| term(at, used_in(at), edition)).collect();
     let collation = &edition.locale.collation;
     terms.sort_by(|a, b| collation.compare(&a.term.text, &b.term.text).then_with(|| a.id.cmp(&b.id)));
     let mut letters: Vec<GlossaryLetter> = Vec::new();
@@ -28,8 +30,8 @@ pub(crate) fn letters(edition: &Edition<'_>) -> Vec<GlossaryLetter> {
     letters
 }
 
-/// A concept, by its index in the glossary.
-pub(crate) fn term(at: usize, edition: &Edition<'_>) -> Option<TermView> {
+/// A concept, by its index in the glossary, with the documents that are to be named as using it.
+pub(crate) fn term(at: usize, used_in: &[DocIx], edition: &Edition<'_>) -> Option<TermView> {
     let library = edition.library;
     let concept = library.glossary.concepts.get(at)?;
     let step = *edition.chain().iter().find(|step| concept.terms.get(step.lang).is_some())?;
@@ -45,10 +47,9 @@ pub(crate) fn term(at: usize, edition: &Edition<'_>) -> Option<TermView> {
         let label = edition.pick(&other.terms, |term| &term.term);
         Some(Linked { id: Arc::clone(id), label, href: Some(Address::term(id).path().to_owned()) })
     });
-    let used_in = library.term_use.get(at).into_iter().flatten().filter_map(|at| {
-        let document = library.document(*at)?;
-        let kind_label = edition.named("kind_", document.kind.name());
-        Some(UsageView { document: edition.linked(document, None), kind_label })
+    let used_in = used_in.iter().filter_map(|at| {
+        let kind_label = edition.named("kind_", library.document(*at)?.kind.name());
+        Some(UsageView { document: edition.document(*at)?, kind_label })
     });
     Some(TermView {
         id: Arc::clone(&concept.id),

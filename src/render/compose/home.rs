@@ -4,7 +4,7 @@ use super::{card, contacts, facts, list};
 use crate::library::{DocIx, Document, Facet};
 use crate::model::{Facts, Kind};
 use crate::render::edition::Edition;
-use crate::render::view::{HomeView, UrgentView};
+use crate::render::view::{HomeView, Shared, UrgentView};
 
 /// How many steps of an urgent procedure stand on the home page.
 const FIRST_STEPS: usize = 3;
@@ -19,7 +19,7 @@ pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
             && document.status.is_in_force()
     };
     let urgent = library.documents.iter().filter(is_urgent).map(|document| UrgentView {
-        card: card::of(document, edition),
+        card: Shared::new(card::of(document, edition)),
         steps: facts::first_steps(document, FIRST_STEPS, edition),
     });
     let mut recent: Vec<(usize, &Document)> = library
@@ -34,8 +34,8 @@ pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
         urgent: urgent.collect(),
         phases: list::values(Facet::Phases, edition, <[DocIx]>::len),
         topics: list::values(Facet::Topics, edition, <[DocIx]>::len),
-        recent: recent.into_iter().take(RECENT).map(|(_, document)| card::of(document, edition)).collect(),
-        pages: pages.map(|document| card::of(document, edition)).collect(),
+        recent: recent.into_iter().take(RECENT).filter_map(|(at, _)| edition.card(DocIx(at))).collect(),
+        pages: pages.map(|document| Shared::new(card::of(document, edition))).collect(),
         urgent_contacts: contacts::groups(edition),
     }
 }

@@ -22,7 +22,10 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
         description: Phrase::default(),
         cards: card::sorted(&own, edition),
         siblings: Vec::new(),
-        facets: groups(edition, |documents| documents.iter().filter(|at| own.contains(at)).count()),
+        facets: groups(edition, |documents| {
+            // Both are in the order of the library.
+            documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
+        }),
         compare_href: (kind == Kind::Practice && together::comparisons(edition.library) > 0)
             .then(|| Address::compare(1).path().to_owned()),
         print_href: together::is_printed(kind, edition.library)

@@ -69,7 +69,7 @@ fn feeds(edition: &Edition<'_>) -> Option<Feeds> {
 /// A page whose body is in another language points search engines to that language's page, and is no alternate of it.
 pub(crate) fn of_document(document: &Document, edition: &Edition<'_>) -> PageView {
     let address = Address::document(document.kind, &document.id);
-    let title = edition.phrase(&document.title).text;
+    let title = edition.title(document).text;
     let summary = edition.phrase(&document.summary).text;
     let mut page = of("document", &address, title, summary, edition);
     let library = edition.library;

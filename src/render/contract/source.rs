@@ -70,6 +70,10 @@ pub(super) fn words(kind: &str) -> String {
         let (_, value) = inner.split_once(',').unwrap_or(("", inner));
         return format!("map of {}", words(value));
     }
+    // To a template, what is shared is the thing itself.
+    if let Some(inner) = inside("Shared<") {
+        return words(inner);
+    }
     match named(kind) {
         Some(name) => format!("[{name}](#{})", name.to_lowercase()),
         None if kind == "bool" => "true or false".to_owned(),
@@ -81,7 +85,7 @@ pub(super) fn words(kind: &str) -> String {
 /// The type of the context that a type names, alone or inside others.
 pub(super) fn named(kind: &str) -> Option<&str> {
     let kind = kind.trim().trim_start_matches("super::");
-    for wrapper in ["Option<", "Vec<"] {
+    for wrapper in ["Option<", "Vec<", "Shared<"] {
         if let Some(inner) = kind.strip_prefix(wrapper) {
             return named(inner.strip_suffix('>')?);
         }
@@ -138,6 +142,8 @@ mod tests {
         assert_eq!(words("BTreeMap<String, Asset>"), "map of [Asset](#asset)");
         assert_eq!(words("bool"), "true or false");
         assert_eq!(named("Option<Vec<Day>>"), Some("Day"));
+        assert_eq!(named("Vec<Shared<Card>>"), Some("Card"));
+        assert_eq!(words("Vec<Shared<Card>>"), "list of [Card](#card)");
         assert_eq!(named("&'static str"), None);
     }
 }

@@ -10,7 +10,7 @@ use crate::library::{Document, Library};
 use crate::model::Kind;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
-use crate::render::view::{DocumentView, Linked, PageView, SectionView, TermView};
+use crate::render::view::{DocumentView, Linked, PageView, SectionView, Shared, TermView};
 
 /// What a document is.
 pub(crate) fn document(
@@ -238,7 +238,7 @@ impl Thing {
     }
 
     /// Things of a type that have only a name.
-    fn all(&mut self, name: &str, kind: &str, labels: &[Linked]) {
+    fn all(&mut self, name: &str, kind: &str, labels: &[Shared<Linked>]) {
         let all = labels.iter().map(|linked| json!({ "@type": kind, "name": linked.label.text }));
         self.put(name, all.collect::<Vec<Value>>());
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Day, Phrase, StatusView};
+use super::{Day, Phrase, Shared, StatusView};
 
 /// A document in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -28,7 +28,7 @@ pub struct Card {
     /// Whether its review is overdue.
     pub overdue: bool,
     /// The countries it is valid in.
-    pub countries: Vec<Linked>,
+    pub countries: Vec<Shared<Linked>>,
     /// The day of its last change, or from which it is valid.
     pub updated: Option<Day>,
     /// The language of its body, where that is not the page's: name and tag.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChangeView, Linked, StatusView};
+use super::{ChangeView, Linked, Shared, StatusView};
 
 /// Changes of all documents: `changes` in `changes.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +23,7 @@ pub struct SiteChange {
     /// Where it is in its life now.
     pub status: StatusView,
     /// The countries it is valid in.
-    pub countries: Vec<Linked>,
+    pub countries: Vec<Shared<Linked>>,
     /// What changed.
     pub change: ChangeView,
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Card, FormView, GuidelineView, LegalView, Linked, ModuleView, Phrase, PracticeView, ProcedureView,
-    SectionView, TermView, TocEntry,
+    SectionView, Shared, TermView, TocEntry,
 };
 
 /// A document.
@@ -45,17 +45,17 @@ pub struct DocumentView {
     /// Who answers for it.
     pub owner: Phrase,
     /// The documents that replace it.
-    pub superseded_by: Vec<Linked>,
+    pub superseded_by: Vec<Shared<Linked>>,
     /// The documents it replaces.
-    pub supersedes: Vec<Linked>,
+    pub supersedes: Vec<Shared<Linked>>,
     /// Topics, linked to their lists.
-    pub topics: Vec<Linked>,
+    pub topics: Vec<Shared<Linked>>,
     /// Phases of the work.
-    pub phases: Vec<Linked>,
+    pub phases: Vec<Shared<Linked>>,
     /// Countries it is valid in.
-    pub countries: Vec<Linked>,
+    pub countries: Vec<Shared<Linked>>,
     /// Levels of government.
-    pub levels: Vec<Linked>,
+    pub levels: Vec<Shared<Linked>>,
     /// Whom it is for and about.
     pub audience: AudienceView,
     /// Its licence, as an SPDX identifier.
@@ -73,9 +73,9 @@ pub struct DocumentView {
     /// Its change log, newest first.
     pub changes: Vec<ChangeView>,
     /// Other documents worth reading.
-    pub related: Vec<Card>,
+    pub related: Vec<Shared<Card>>,
     /// Documents that point here.
-    pub mentioned_in: Vec<Linked>,
+    pub mentioned_in: Vec<Shared<Linked>>,
     /// What somebody still has to check, in words.
     pub review_needed: Vec<String>,
     /// Whether the page needs the care of a page about victims.
@@ -89,7 +89,7 @@ pub struct DocumentView {
     /// Footnotes; empty if there are none.
     pub footnotes_html: String,
     /// The concepts that the body links to, for definitions in place.
-    pub terms: Vec<TermView>,
+    pub terms: Vec<Shared<TermView>>,
     /// Facts of a guideline.
     pub guideline: Option<GuidelineView>,
     /// Facts of a procedure.
@@ -157,15 +157,15 @@ pub struct StatusView {
 #[derive(Clone, Debug, Serialize)]
 pub struct AudienceView {
     /// Who works with it.
-    pub actors: Vec<Linked>,
+    pub actors: Vec<Shared<Linked>>,
     /// Identified, presumed, at risk.
-    pub groups: Vec<Linked>,
+    pub groups: Vec<Shared<Linked>>,
     /// Circumstances.
-    pub circumstances: Vec<Linked>,
+    pub circumstances: Vec<Shared<Linked>>,
     /// Ages.
-    pub ages: Vec<Linked>,
+    pub ages: Vec<Shared<Linked>>,
     /// Sexes.
-    pub sexes: Vec<Linked>,
+    pub sexes: Vec<Shared<Linked>>,
 }
 
 /// A day.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Day, Linked, Phrase};
+use super::{Day, Linked, Phrase, Shared};
 
 /// Facts of a guideline.
 #[derive(Clone, Debug, Serialize)]
@@ -29,11 +29,11 @@ pub struct RecommendationView {
     /// What it rests on.
     pub basis: Option<Linked>,
     /// Legal references.
-    pub legal: Vec<Linked>,
+    pub legal: Vec<Shared<Linked>>,
     /// Steps of procedures that carry it out.
-    pub steps: Vec<Linked>,
+    pub steps: Vec<Shared<Linked>>,
     /// Where it holds, if not everywhere the guideline does.
-    pub countries: Vec<Linked>,
+    pub countries: Vec<Shared<Linked>>,
 }
 
 /// Facts of a procedure.
@@ -50,11 +50,11 @@ pub struct ProcedureView {
     /// Steps in order.
     pub steps: Vec<StepView>,
     /// Who is responsible for any step, for "my role only".
-    pub roles: Vec<Linked>,
+    pub roles: Vec<Shared<Linked>>,
     /// What differs between countries.
     pub differences: Vec<DifferenceView>,
     /// The countries that any difference names, in the order of the vocabulary: the columns of the table.
-    pub difference_countries: Vec<Linked>,
+    pub difference_countries: Vec<Shared<Linked>>,
     /// The flow of steps and questions as a drawing; empty if there are no steps.
     pub diagram_svg: String,
 }
@@ -69,19 +69,19 @@ pub struct StepView {
     /// Its heading as text.
     pub title: String,
     /// Who does it.
-    pub responsible: Option<Linked>,
+    pub responsible: Option<Shared<Linked>>,
     /// Who helps.
-    pub supporting: Vec<Linked>,
+    pub supporting: Vec<Shared<Linked>>,
     /// By when, in words: "within 24 hours of the report".
     pub deadline: Option<String>,
     /// The same as an ISO 8601 duration.
     pub deadline_iso: Option<String>,
     /// Forms it uses.
-    pub forms: Vec<Linked>,
+    pub forms: Vec<Shared<Linked>>,
     /// Legal references.
-    pub legal: Vec<Linked>,
+    pub legal: Vec<Shared<Linked>>,
     /// Where it applies, if not everywhere the procedure does.
-    pub countries: Vec<Linked>,
+    pub countries: Vec<Shared<Linked>>,
     /// Whether its deadline is only recommended here.
     pub recommended: bool,
 }
@@ -101,7 +101,7 @@ pub struct DifferenceView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CellView {
     /// The country.
-    pub country: Linked,
+    pub country: Shared<Linked>,
     /// Whether the answer is not known.
     pub unknown: bool,
     /// The answer.
@@ -109,7 +109,7 @@ pub struct CellView {
     /// Where it comes from: the source's title and address.
     pub source: Option<Linked>,
     /// Legal references.
-    pub legal: Vec<Linked>,
+    pub legal: Vec<Shared<Linked>>,
     /// When somebody last looked.
     pub checked_on: Option<Day>,
 }
@@ -132,7 +132,7 @@ pub struct ModuleView {
     /// What participants will be able to do.
     pub objectives: Vec<ObjectiveView>,
     /// Modules to take before, the furthest first.
-    pub prerequisites: Vec<Linked>,
+    pub prerequisites: Vec<Shared<Linked>>,
     /// What the room needs.
     pub room: Phrase,
     /// What may be hard to bear.
@@ -162,7 +162,7 @@ pub struct MaterialView {
     /// What it is.
     pub title: Phrase,
     /// The way to it from the edition's home (a form) or from the site's root (a file).
-    pub form: Option<Linked>,
+    pub form: Option<Shared<Linked>>,
     /// The way to its file, behind `page.root`.
     pub file: Option<String>,
 }
@@ -238,7 +238,7 @@ pub struct FormView {
     /// What it is for.
     pub purpose: Phrase,
     /// Who fills it in.
-    pub filled_by: Vec<Linked>,
+    pub filled_by: Vec<Shared<Linked>>,
     /// When.
     pub when: Phrase,
     /// Where it is kept.
@@ -284,5 +284,5 @@ pub struct LegalView {
     /// When somebody last looked.
     pub checked_on: Option<Day>,
     /// Documents that rest on it.
-    pub used_by: Vec<Linked>,
+    pub used_by: Vec<Shared<Linked>>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Card, Day, Linked, Phrase};
+use super::{Card, Day, Linked, Phrase, Shared};
 
 /// The home page: `home` in `home.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -16,9 +16,9 @@ pub struct HomeView {
     /// Topics, linked to their lists.
     pub topics: Vec<FacetView>,
     /// Documents that changed last, newest first.
-    pub recent: Vec<Card>,
+    pub recent: Vec<Shared<Card>>,
     /// Pages about the site itself.
-    pub pages: Vec<Card>,
+    pub pages: Vec<Shared<Card>>,
     /// Numbers to ring at once, by country.
     pub urgent_contacts: Vec<ContactGroup>,
 }
@@ -34,7 +34,7 @@ pub struct SearchView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct UrgentView {
     /// The procedure.
-    pub card: Card,
+    pub card: Shared<Card>,
     /// Its first steps.
     pub steps: Vec<super::StepView>,
 }
@@ -51,7 +51,7 @@ pub struct ListView {
     /// What the value means.
     pub description: Phrase,
     /// The documents, in the order of the language.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Shared<Card>>,
     /// Other values of the same facet with their counts.
     pub siblings: Vec<FacetView>,
     /// For a section: the facets its documents can be narrowed by.
@@ -150,7 +150,7 @@ pub struct TermWord {
 #[derive(Clone, Debug, Serialize)]
 pub struct UsageView {
     /// The document.
-    pub document: Linked,
+    pub document: Shared<Linked>,
     /// Its type in words.
     pub kind_label: String,
 }

@@ -19,6 +19,7 @@ mod page;
 mod phrase;
 mod section;
 
+pub use super::shared::Shared;
 pub use card::{Card, Linked};
 pub use changes::{ChangesView, Feeds, PageLink, Paging, SiteChange};
 pub use chrome::{Asset, Chrome, Country, Exit, NavItem, SiteView};

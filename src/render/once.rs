@@ -1,0 +1,58 @@
+//! Parts of pages that are the same on many pages, rendered once: the function `once` of templates.
+//!
+//! A list shows a document just as twenty other lists do. `once(component="card", id=card.id, card=card)` renders the
+//! component `card` the first time it is asked for with this id, these arguments and this way to the edition's home, and
+//! answers with the same text from then on. So that this is no different from rendering it each time, the component can
+//! see nothing that differs between pages: of `page` only `base` and `root`.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::sync::{PoisonError, RwLock};
+
+use tera::{Context, Error, Kwargs, State, Tera, Value};
+
+use super::theme::Bounded;
+
+/// What has been rendered for one edition.
+#[derive(Default)]
+pub(super) struct Once {
+    rendered: RwLock<HashMap<String, Value>>,
+}
+
+impl Once {
+    /// The answer to a call in a template. `tera` has the edition's words and values.
+    pub(super) fn answer(&self, tera: &Tera, args: &Kwargs, state: &State<'_>) -> Result<Value, Error> {
+        let component: &str = args.must_get("component")?;
+        let id: &str = args.must_get("id")?;
+        let page: Option<Value> = state.get("page")?;
+        let way = |name| page.as_ref().and_then(|page| page.get_from_path(name)).cloned();
+        let ways: Vec<(&str, Value)> =
+            ["base", "root"].into_iter().filter_map(|name| Some((name, way(name)?))).collect();
+
+        let mut key = format!("{component}\0{id}");
+        for (_, way) in &ways {
+            let _ = write!(key, "\0{}", way.as_str().unwrap_or_default());
+        }
+        let mut own = Context::new();
+        for (name, value) in args.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
+            if matches!(name, "component" | "id") {
+                continue;
+            }
+            // What is no plain value is told apart by the id.
+            if !value.is_map() && !value.is_array() {
+                let _ = write!(key, "\0{name}={value}");
+            }
+            own.insert_value(name.to_owned(), value.clone());
+        }
+        if let Some(known) = self.rendered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(known.clone());
+        }
+        let mut around = Context::new();
+        around.insert_value("page", Value::from_serializable(&ways.into_iter().collect::<HashMap<_, _>>()));
+        let mut text = Bounded::default();
+        tera.render_component_with_implicits_to(component, &own, &around, None, true, &mut text)?;
+        let value = Value::safe_string(&String::from_utf8_lossy(&text.bytes));
+        self.rendered.write().unwrap_or_else(PoisonError::into_inner).insert(key, value.clone());
+        Ok(value)
+    }
+}
