@@ -104,10 +104,17 @@ impl Keep {
         let space = place.before.strip_suffix([' ', '\u{A0}', '\u{202F}']).unwrap_or(place.before);
         // °C; km/h
         let degrees = ends_in(place.before, |mark| mark == '°');
+        // What stands over the stroke must itself be one that stays: 5 km/h, but not t/l by itself.
         let divided = place.before.strip_suffix('/').is_some_and(|before| {
-            let at = before.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| at + 1);
-            let over = before.get(at..).unwrap_or_default();
-            self.symbols.contains(over) || self.units.contains(over)
+            let at = before.rfind(|letter: char| !letter.is_alphanumeric());
+            let at = at.map_or(0, |at| {
+                at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            });
+            let (earlier, over) = before.split_at_checked(at).unwrap_or(("", before));
+            let bare = over.trim_start_matches(|digit: char| digit.is_ascii_digit());
+            let counted =
+                bare.len() < over.len() || ends_in(earlier.trim_end(), |digit| digit.is_ascii_digit());
+            self.symbols.contains(bare) || (counted && self.units.contains(bare))
         });
         (degrees && unit.len() == 1)
             || ((numbered || divided || ends_in(space, |digit| digit.is_ascii_digit()))

@@ -373,6 +373,12 @@ fn cased(word: &str, how: u8) -> String {
     }
 }
 
+#[test]
+fn a_unit_over_nothing_is_a_word() {
+    assert_eq!(cyrillic("t/l"), cyrillic(&cyrillic("t/l")));
+    assert_eq!(cyrillic("5 km/h i 5km/h"), "5 km/h и 5km/h");
+}
+
 proptest! {
     #[test]
     fn words_come_back_as_they_were(word in word(), ending in word(), how in 0u8..3) {
