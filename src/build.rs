@@ -4,33 +4,13 @@
 //! its files and options: the clock, the machine and the number of threads leave no trace in the output. Nothing is put
 //! out when there is an error among the findings.
 
-use jiff::civil::Date;
-
 use crate::diagnostic::{self, Diagnostic, any_error};
 use crate::files::Files;
 use crate::library;
+pub use crate::options::{Audience, Options};
 use crate::output::Sink;
 use crate::read;
 use crate::render::{self, Kit};
-
-/// Whom a site is built for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Audience {
-    /// Everybody: facilitators' parts are left out of every file.
-    #[default]
-    Participant,
-    /// Trainers: facilitators' parts are included.
-    Facilitator,
-}
-
-/// What a build depends on besides its files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The day on which the site is built; decides what is overdue.
-    pub today: Date,
-    /// Whom it is built for.
-    pub audience: Audience,
-}
 
 /// A stage of a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -67,6 +67,7 @@ pub mod language;
 pub mod library;
 pub mod markdown;
 pub mod model;
+pub mod options;
 pub mod output;
 pub mod publish;
 pub mod read;

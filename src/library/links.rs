@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::document::{Document, LinkTarget, Text};
 use super::references::Known;
-use crate::build::Audience;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::markdown::{Body, Link, SectionKind, Target};
 use crate::model::{Glossary, Status};
+use crate::options::Audience;
 
 /// One text with its links resolved.
 pub(super) struct Resolved {

@@ -19,10 +19,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::build::{Audience, Options};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::{EditionIx, Lang, Languages, Step};
 use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary};
+use crate::options::{Audience, Options};
 use crate::read::Sources;
 use crate::read::tree::Attachment;
 

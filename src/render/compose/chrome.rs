@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::Audience;
 use crate::model::Kind;
+use crate::options::Audience;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
 use crate::render::licence;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::section::Told;
-use crate::build::Audience;
 use crate::language::dates::clock;
 use crate::library::{Document, Facet, Text, path_to};
 use crate::model::{
     Cell, Facts, FormFacts, Guideline, Legal, Practice, Procedure, Step, StepBasis, TrainingModule,
 };
+use crate::options::Audience;
 use crate::render::address;
 use crate::render::diagram;
 use crate::render::edition::Edition;
