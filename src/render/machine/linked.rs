@@ -170,7 +170,8 @@ pub(crate) fn term(view: &TermView, page: &PageView, edition: &Edition<'_>) -> S
     let mut thing = Thing::new("DefinedTerm");
     thing.put("@id", page.canonical.as_deref()).put("url", page.canonical.as_deref());
     thing.put("termCode", view.id.as_ref()).put("name", view.term.text.as_str());
-    thing.put("description", view.definition.text.as_str()).put("inLanguage", edition.locale.tag.as_ref());
+    // What language it is in, its set says; schema.org has no such property for a term.
+    thing.put("description", view.definition.text.as_str());
     let other = view.synonyms.iter().cloned().chain(view.abbreviation.clone());
     thing.put("alternateName", other.collect::<Vec<String>>());
     thing.put("inDefinedTermSet", Value::from(term_set(edition)));
