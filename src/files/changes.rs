@@ -27,7 +27,9 @@ impl Changes {
             Changes::Everything => true,
             Changes::Paths(paths) => {
                 paths.contains(path)
-                    || path.match_indices('/').any(|(at, _)| path.get(..at).is_some_and(|up| paths.contains(up)))
+                    || path
+                        .match_indices('/')
+                        .any(|(at, _)| path.get(..at).is_some_and(|up| paths.contains(up)))
             }
         }
     }
@@ -40,9 +42,13 @@ mod tests {
     #[test]
     fn a_folder_stands_for_everything_below_it() {
         let changes = Changes::Paths(["content/pages".to_owned(), "a.md".to_owned()].into());
-        for (path, touched) in
-            [("a.md", true), ("content/pages/b.md", true), ("content/pages", true), ("content/p", false), ("content", false)]
-        {
+        for (path, touched) in [
+            ("a.md", true),
+            ("content/pages/b.md", true),
+            ("content/pages", true),
+            ("content/p", false),
+            ("content", false),
+        ] {
             assert_eq!(changes.touch(path), touched, "{path}");
             assert!(Changes::Everything.touch(path));
         }

@@ -128,7 +128,8 @@ impl FacetIndex {
                     });
                     for place in places.iter() {
                         if let Some(list) = members.get_mut(*place)
-                            && list.last() != Some(&DocIx(at)) {
+                            && list.last() != Some(&DocIx(at))
+                        {
                             list.push(DocIx(at));
                         }
                     }

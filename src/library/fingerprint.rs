@@ -105,7 +105,10 @@ fn face(library: &Library, document: &Document) -> Fingerprint {
     let mut all = Fingerprinting::default();
     all.text(&document.path).text(document.status.name()).number(u64::from(document.overdue));
     for text in &document.texts {
-        all.number(u64::from(text.lang.0)).text(&text.path).part(text.front).text(&format!("{:?}", text.state));
+        all.number(u64::from(text.lang.0))
+            .text(&text.path)
+            .part(text.front)
+            .text(&format!("{:?}", text.state));
     }
     ids(library, &document.superseded_by, &mut all);
     ids(library, &document.mentioned_in, &mut all);

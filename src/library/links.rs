@@ -125,7 +125,8 @@ impl Resolver<'_> {
             return LinkTarget::Nothing;
         };
         // What is not published is nowhere for those who read what is.
-        let hidden = target.metadata.status == Status::Draft && self.document.metadata.status != Status::Draft;
+        let hidden =
+            target.metadata.status == Status::Draft && self.document.metadata.status != Status::Draft;
         if hidden {
             let mut finding = Diagnostic::new(Code::BrokenLink).at(place()).arg("found", id);
             finding.severity = Severity::Warning;
@@ -136,7 +137,11 @@ impl Resolver<'_> {
             && text.body.section(section).is_none()
         {
             findings.push(broken_anchor(&text.body, section, id, place()));
-            return if hidden { LinkTarget::Nothing } else { LinkTarget::Document { document: at, section: None } };
+            return if hidden {
+                LinkTarget::Nothing
+            } else {
+                LinkTarget::Document { document: at, section: None }
+            };
         }
         if hidden {
             return LinkTarget::Nothing;

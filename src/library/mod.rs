@@ -26,8 +26,8 @@ use crate::fingerprint::Fingerprint;
 use crate::language::{EditionIx, Languages, Step};
 use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary};
 use crate::options::{Audience, Options};
-use crate::read::{Prints, Sources};
 use crate::read::tree::Attachment;
+use crate::read::{Prints, Sources};
 
 pub use document::{DocIx, Document, LinkTarget, Text};
 pub use facet::{Facet, FacetIndex};
@@ -203,8 +203,9 @@ impl Linker {
     /// Links what was read.
     pub fn link(&mut self, sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
         let mut findings = Vec::new();
-        let Sources { site, languages, vocabulary, glossary, contacts, documents, attachments, prints, .. } =
-            sources;
+        let Sources {
+            site, languages, vocabulary, glossary, contacts, documents, attachments, prints, ..
+        } = sources;
         let (bases, translations): (Vec<&DocumentFile>, Vec<&DocumentFile>) =
             documents.iter().map(AsRef::as_ref).partition(|file| matches!(file.content, Content::Base(_)));
         for file in &bases {
@@ -217,8 +218,11 @@ impl Linker {
             let key = |document: &Document| (is_draft(document), document.kind);
             key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
         });
-        let drafts: HashSet<Arc<str>> =
-            documents.iter().filter(|document| is_draft(document)).map(|document| Arc::clone(&document.id)).collect();
+        let drafts: HashSet<Arc<str>> = documents
+            .iter()
+            .filter(|document| is_draft(document))
+            .map(|document| Arc::clone(&document.id))
+            .collect();
         let mut by_id: HashMap<Arc<str>, DocIx> = HashMap::with_capacity(documents.len());
         for (at, document) in documents.iter_mut().enumerate() {
             document.at = DocIx(at);

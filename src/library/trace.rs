@@ -137,10 +137,12 @@ mod tests {
     #[test]
     fn what_is_shared_is_noted_by_all_who_ask() {
         let shared = Traced::default();
-        let ask = || *shared.get(|| {
-            note(FACE);
-            7
-        });
+        let ask = || {
+            *shared.get(|| {
+                note(FACE);
+                7
+            })
+        };
         for _ in 0..2 {
             assert_eq!(record(ask), (7, Box::from([FACE])));
         }

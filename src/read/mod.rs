@@ -240,11 +240,8 @@ impl Ground {
             contacts = contacts::read(&node, &context, &mut report);
             findings.extend(report.into_findings());
         }
-        let prints = Prints {
-            ground: recorded.fingerprint(),
-            glossary: glossary_print,
-            contacts: own.fingerprint(),
-        };
+        let prints =
+            Prints { ground: recorded.fingerprint(), glossary: glossary_print, contacts: own.fingerprint() };
         let ground = Ground {
             site: Arc::new(site),
             languages: Arc::new(languages),
@@ -264,7 +261,8 @@ impl Terrain {
         let mut tree = tree::sort_out(files, languages);
         let drawings =
             tree.attachments.par_iter().filter(|file| file.name.to_ascii_lowercase().ends_with(".svg"));
-        tree.findings.extend(drawings.flat_map_iter(|file| svg::check(files, &file.path)).collect::<Vec<_>>());
+        tree.findings
+            .extend(drawings.flat_map_iter(|file| svg::check(files, &file.path)).collect::<Vec<_>>());
         Terrain {
             paths: tree.documents.iter().map(|found| Arc::clone(&found.path)).collect(),
             documents: tree.documents,
@@ -281,8 +279,7 @@ impl Parsed {
             Ok(text) => text,
             Err(findings) => return Some(Parsed { source: Fingerprint::default(), file: None, findings }),
         };
-        let source =
-            Fingerprinting::default().text(&text.text).number(text.offset as u64).finish();
+        let source = Fingerprinting::default().text(&text.text).number(text.offset as u64).finish();
         if known.is_some_and(|known| known.source == source) {
             return None;
         }

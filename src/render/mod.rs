@@ -127,6 +127,8 @@ pub struct Rendered {
 pub struct Renderer {
     past: Past,
     voices: Vec<Voice>,
+    /// The path of each edition's search index.
+    indexes: Vec<String>,
 }
 
 impl Renderer {
@@ -178,9 +180,16 @@ impl Renderer {
             (wish.early)();
         }
         // The indexes' names stand in the pages for searching.
-        let (indexes, found) = indexes(library, kit, &editions, sink);
-        site.findings(found);
-        let _ = site.indexes.set(indexes);
+        let mut written = None;
+        site.unit(INDEXES, |sink| {
+            // Several threads read them.
+            library.documents().iter().for_each(|document| drop(document.texts()));
+            library.glossary();
+            let (paths, findings) = indexes(library, kit, &editions, sink);
+            written = Some(paths);
+            findings
+        });
+        let _ = site.indexes.set(written.clone().unwrap_or_else(|| self.indexes.clone()));
         site.assets();
         site.unit(ATTACHMENTS, |sink| attachments::publish(library, files, sink));
         (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
@@ -190,6 +199,7 @@ impl Renderer {
         site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
         site.machines();
         let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.indexes = written.unwrap_or_else(|| std::mem::take(&mut self.indexes));
         let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
         for edition in editions {
             findings.append(&mut edition.into_failures());
@@ -207,6 +217,8 @@ impl Renderer {
     }
 }
 
+/// The unit of the search indexes.
+const INDEXES: &str = "assets/search/";
 /// The unit of the documents' files.
 const ATTACHMENTS: &str = "files/";
 
@@ -383,11 +395,15 @@ impl Rendering<'_> {
         }
         for (at, edition) in self.editions.iter().enumerate() {
             let slug = &edition.locale.slug;
-            if viewed.iter().any(|path| path.strip_prefix(slug.as_ref()).is_some_and(|path| path.starts_with('/')))
+            if viewed
+                .iter()
+                .any(|path| path.strip_prefix(slug.as_ref()).is_some_and(|path| path.starts_with('/')))
             {
                 let jobs = self.jobs(at);
                 let viewed = jobs.iter().filter(|job| !matches!(job, Job::Search));
-                viewed.filter(|job| is_viewed(&job.file(slug, self.library))).for_each(|job| self.job(at, job));
+                viewed
+                    .filter(|job| is_viewed(&job.file(slug, self.library)))
+                    .for_each(|job| self.job(at, job));
             }
         }
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
@@ -445,7 +461,9 @@ impl Rendering<'_> {
                 if !written.iter().any(|(known, _)| *known == key) {
                     written.push((key, trace::record(|| body::write(document, text, step, edition))));
                 }
-                let Some((_, (html, facts))) = written.iter().find(|(known, _)| *known == key) else { return };
+                let Some((_, (html, facts))) = written.iter().find(|(known, _)| *known == key) else {
+                    return;
+                };
                 trace::replay(facts);
                 let view = document::of(document, text, step, html, edition);
                 let mut frame = page::of_document(document, edition);
@@ -463,8 +481,7 @@ impl Rendering<'_> {
         if at == 0 {
             jobs.extend([Job::Root, Job::RootNotFound]);
         }
-        let kinds =
-            Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
+        let kinds = Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
         jobs.extend(kinds.map(|kind| Job::Section(*kind)));
         for facet in Facet::ALL {
             jobs.extend(library.facets().names(*facet).map(|value| Job::Facet(*facet, value)));
@@ -570,6 +587,10 @@ impl Rendering<'_> {
                 let address = Address::search();
                 let mut frame = frame("search", &address, edition.word("search"), String::new());
                 frame.noindex = true;
+                // Which name the index has depends on all there is.
+                trace::note(Fact::Documents);
+                trace::note(Fact::Glossary);
+                self.library.documents().iter().for_each(|document| drop(document.texts()));
                 let index = self.indexes.get().and_then(|paths| paths.get(at)).map_or("", String::as_str);
                 let view = Value::from_serializable(&view::SearchView { index });
                 self.page(at, file, "search.html", &frame, &[("search", view)]);

@@ -65,8 +65,7 @@ pub(super) fn publish(library: &Library, sink: &dyn Sink) -> Vec<Diagnostic> {
 /// The pages that are no documents, the same in all editions.
 fn pages(library: &Library) -> Vec<Address> {
     let mut pages = vec![Address::home()];
-    let kinds =
-        Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
+    let kinds = Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
     pages.extend(kinds.map(|kind| Address::section(*kind)));
     pages.push(Address::lists());
     for facet in Facet::ALL {

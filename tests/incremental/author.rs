@@ -22,6 +22,8 @@ pub(super) struct Author {
     /// Earlier states of files, to go back to.
     drawer: Vec<(String, Option<String>)>,
     count: usize,
+    /// The last state without mistakes.
+    good: Memory,
 }
 
 impl Author {
@@ -29,10 +31,19 @@ impl Author {
     pub(super) fn new() -> Self {
         let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
         let mut files = Memory::new();
-        for site in ["procedure", "module", "practice-form", "guideline", "superseded", "contacts", "glossary", "scripts"] {
+        for site in [
+            "procedure",
+            "module",
+            "practice-form",
+            "guideline",
+            "superseded",
+            "contacts",
+            "glossary",
+            "scripts",
+        ] {
             copy(&golden.join(site).join("content"), "content", &mut files);
         }
-        let mut author = Author { files, drawer: Vec::new(), count: 0 };
+        let mut author = Author { files, drawer: Vec::new(), count: 0, good: Memory::new() };
         author.change(SITE, |text| {
             let lines = text.lines().filter(|line| !line.starts_with("theme:")).map(|line| match line {
                 line if line.starts_with("languages:") => format!("languages: {LANGUAGES}\n"),
@@ -43,6 +54,7 @@ impl Author {
         author.change(GLOSSARY, |text| format!("{text}  victim: {{ bs: {{ term: žrtva }}, sr: {{ term: жртва }}, mk: {{ term: жртва }}, sq: {{ term: viktimë }} }}\n"));
         let team = author.text("content/practices/team.md").unwrap();
         author.files.insert("content/practices/team-two.md", team);
+        author.rest();
         author
     }
 
@@ -75,7 +87,8 @@ impl Author {
     }
 
     fn bases(&self) -> Vec<String> {
-        let is_base = |path: &String| path.rsplit('/').next().is_some_and(|name| name.matches('.').count() == 1);
+        let is_base =
+            |path: &String| path.rsplit('/').next().is_some_and(|name| name.matches('.').count() == 1);
         self.documents().into_iter().filter(is_base).collect()
     }
 
@@ -89,8 +102,27 @@ impl Author {
     }
 
     fn ids(&self) -> Vec<String> {
-        let id = |path: &String| path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
+        let id =
+            |path: &String| path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
         self.bases().iter().map(id).collect()
+    }
+
+    /// Everything is as it should be.
+    pub(super) fn rest(&mut self) {
+        self.good = self.files.clone();
+        self.drawer.clear();
+    }
+
+    /// Goes back to when everything was as it should be.
+    pub(super) fn mend(&mut self) -> (String, BTreeSet<String>) {
+        let paths: BTreeSet<String> =
+            self.files.paths().chain(self.good.paths()).map(str::to_owned).collect();
+        let text = |files: &Memory, path: &str| files.read(path, u64::MAX).ok();
+        let changed =
+            paths.into_iter().filter(|path| text(&self.files, path) != text(&self.good, path)).collect();
+        self.files = self.good.clone();
+        self.drawer.clear();
+        ("mend".to_owned(), changed)
     }
 
     /// Edits something. Comes back with what it was, and the paths concerned.
@@ -112,7 +144,9 @@ impl Author {
                 (format!("link {any} → {id}"), one(&any))
             }
             5 => {
-                self.change(&any, |text| format!("{text}\n## Odjeljak {number} {{#part-{number}}}\n\nTekst.\n"));
+                self.change(&any, |text| {
+                    format!("{text}\n## Odjeljak {number} {{#part-{number}}}\n\nTekst.\n")
+                });
                 (format!("section {any}"), one(&any))
             }
             6 | 7 => {
@@ -145,7 +179,10 @@ impl Author {
                 (format!("delete file {any}"), one(&any))
             }
             14 | 15 => {
-                let (old, new) = (base.trim_end_matches(".md").to_owned(), format!("{}-{number}", base.trim_end_matches(".md")));
+                let (old, new) = (
+                    base.trim_end_matches(".md").to_owned(),
+                    format!("{}-{number}", base.trim_end_matches(".md")),
+                );
                 let family = self.family(&base);
                 let is_rename = random.chance(2);
                 let mut touched = BTreeSet::new();
@@ -186,7 +223,9 @@ impl Author {
                 (format!("translate {path}"), one(&path))
             }
             21 => {
-                self.change(GLOSSARY, |text| text.replacen("term: žrtva", &format!("term: žrtva{number}"), 1));
+                self.change(GLOSSARY, |text| {
+                    text.replacen("term: žrtva", &format!("term: žrtva{number}"), 1)
+                });
                 ("glossary".to_owned(), one(GLOSSARY))
             }
             22 => {
@@ -195,12 +234,15 @@ impl Author {
                 (path.to_owned(), one(path))
             }
             23 => {
-                self.change(CARD, |text| text.replacen("class=\"card\"", &format!("class=\"card n{number}\""), 1));
+                self.change(CARD, |text| {
+                    text.replacen("class=\"card\"", &format!("class=\"card n{number}\""), 1)
+                });
                 ("template".to_owned(), one(CARD))
             }
             24 => {
                 let path = *random.pick(&[STYLE, MESSAGES]);
-                let more = if path == STYLE { format!("\n.n{number} {{ color: red }}\n") } else { String::new() };
+                let more =
+                    if path == STYLE { format!("\n.n{number} {{ color: red }}\n") } else { String::new() };
                 self.change(path, |text| {
                     text.replacen("section_lists = ", &format!("section_lists = {number} "), 1) + &more
                 });

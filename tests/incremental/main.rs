@@ -48,7 +48,13 @@ struct Served {
 }
 
 impl Served {
-    fn rebuild(&mut self, author: &Author, options: &Options, changes: &Changes, viewed: &[String]) -> Vec<Diagnostic> {
+    fn rebuild(
+        &mut self,
+        author: &Author,
+        options: &Options,
+        changes: &Changes,
+        viewed: &[String],
+    ) -> Vec<Diagnostic> {
         let files = Layered::new(&author.files, &Embedded);
         let put = Put::default();
         let early = RefCell::new(Site::new());
@@ -105,8 +111,15 @@ fn sequence(seed: u64) {
     assert!(!any_error(&findings), "{findings:#?}");
     let mut history = vec![format!("seed {seed}")];
     let mut good = served.site.clone();
+    let mut is_broken = false;
     for _ in 0..EDITS {
         let mut touched = BTreeSet::new();
+        // Nobody leaves a site broken for long.
+        if is_broken && random.chance(2) {
+            let (what, paths) = author.mend();
+            history.push(what);
+            touched.extend(paths);
+        }
         for _ in 0..=random.below(2) {
             let (what, paths) = author.edit(&mut random);
             history.push(what);
@@ -118,7 +131,9 @@ fn sequence(seed: u64) {
         }
         let changes = match random.below(8) {
             0 => Changes::Everything,
-            1 => Changes::Paths(touched.iter().filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).collect()),
+            1 => Changes::Paths(
+                touched.iter().filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).collect(),
+            ),
             _ => Changes::Paths(touched),
         };
         let pages: Vec<&String> = served.site.keys().filter(|path| path.ends_with(".html")).collect();
@@ -126,13 +141,15 @@ fn sequence(seed: u64) {
         let own = served.rebuild(&author, &options, &changes, &viewed);
         let (site, findings) = clean(&author, &options);
         assert_eq!(format!("{own:#?}"), format!("{findings:#?}"), "after {history:#?}");
-        if any_error(&findings) {
+        is_broken = any_error(&findings);
+        if is_broken {
             history.push("(errors)".to_owned());
             let kept = good.keys().all(|path| served.site.contains_key(path));
             assert!(kept, "the last good site lost pages after {history:#?}");
         } else {
             compare(&served.site, &site, &history);
             good = site;
+            author.rest();
         }
     }
 }
@@ -159,13 +176,15 @@ fn a_change_of_one_text_makes_its_pages_and_no_others() {
     assert!(built.gone.iter().all(|path| !path.ends_with(".html")), "{:?}", built.gone);
     let put = put.0.into_inner().unwrap();
     let pages: Vec<&str> = put.keys().map(String::as_str).filter(|path| path.ends_with(".html")).collect();
-    let own = ["sr-latn/procedures/print/index.html", "sr-latn/procedures/report/index.html",
-        "sr/procedures/print/index.html", "sr/procedures/report/index.html"];
+    let own = ["mk", "sr-latn", "sr"];
+    let own: Vec<String> = own
+        .iter()
+        .flat_map(|slug| ["print", "report"].map(|page| format!("{slug}/procedures/{page}/index.html")))
+        .collect();
     // The pages for searching name the index, which has another name with every text.
-    let search = ["sr-latn/search/index.html", "sr/search/index.html"];
-    let rest: Vec<&&str> = pages.iter().filter(|page| !own.contains(page) && !search.contains(page)).collect();
-    assert!(rest.is_empty(), "{rest:?}");
-    assert!(own.iter().all(|page| pages.contains(page)), "{pages:?}");
+    let is_search = |page: &str| page.ends_with("/search/index.html");
+    let pages: Vec<&str> = pages.into_iter().filter(|page| !is_search(page)).collect();
+    assert_eq!(pages, own);
 }
 
 #[test]

@@ -11,7 +11,6 @@ pub(super) mod linked;
 mod manifest;
 mod servers;
 
-
 pub(super) use catalogue::publish as catalogue;
 pub(super) use feed::publish as feeds;
 pub(super) use manifest::publish as manifest;
