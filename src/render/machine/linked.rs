@@ -71,12 +71,12 @@ fn translations(document: &Document, edition: &Edition<'_>, thing: &mut Thing) {
     let Some(base) = &library.site.base_url else { return };
     let address = Address::document(document.kind, &document.id);
     let original = document.metadata.language;
-    let Some(own) = library.text(document, edition.ix).map(|(text, _)| text.lang) else { return };
+    let Some(own) = library.step(document, edition.ix).map(|step| step.lang) else { return };
     let mut others: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
     for (ix, locale) in library.languages.editions() {
         let Some(lang) = library.languages.chain(ix).first().map(|step| step.lang) else { continue };
-        if document.text(lang).is_none() || seen.contains(&lang) || lang == own {
+        if !document.has_text(lang) || seen.contains(&lang) || lang == own {
             continue;
         }
         seen.push(lang);
