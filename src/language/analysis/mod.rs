@@ -2,7 +2,7 @@
 //!
 //! In: the `analysis` block of `locales/LANG/language.yaml`. Out: an [`Analyzer`]: the same keys for every form of a word,
 //! in either script, with or without diacritics. Search indexes and queries, glossary links and `praksa language keys`
-//! all use it; a browser runs the same tables with `themes/default/assets/js/analysis.js`.
+//! all use it; a browser runs the same tables with `themes/default/assets/js/search.js/analysis.js`.
 //!
 //! ```text
 //! word ── fold ──▶ folded form ── stem passes ──▶ stems ── variant passes ──▶ keys
