@@ -63,6 +63,7 @@ pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;
+pub mod fingerprint;
 pub mod language;
 pub mod library;
 pub mod markdown;

@@ -78,14 +78,14 @@ pub fn publish(
 fn signature(library: &Library, ix: EditionIx) -> Vec<Option<Lang>> {
     let of = |document: &Document| {
         [
-            library.text(document, ix).map(|(_, step)| step.lang),
+            library.step(document, ix).map(|step| step.lang),
             super::parts::pick(library, ix, &document.title).map(|(lang, _)| lang),
             super::parts::pick(library, ix, &document.summary).map(|(lang, _)| lang),
             super::parts::pick(library, ix, &document.keywords).map(|(lang, _)| lang),
         ]
     };
     let own = library.languages.chain(ix).first().map(|step| step.lang);
-    std::iter::once(own).chain(library.documents.iter().flat_map(of)).collect()
+    std::iter::once(own).chain(library.documents().iter().flat_map(of)).collect()
 }
 
 fn index(
@@ -182,7 +182,7 @@ impl Shelf<'_> {
                 crate::model::Status::Superseded | crate::model::Status::Archived => 2,
                 _ => 1,
             },
-            foreign: library.text(document, edition.ix).is_some_and(|(_, step)| Some(step.lang) != own),
+            foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
         };
         let blocks: Vec<(usize, &[Record])> =
             edition.records.chunks(RECORDS).enumerate().map(|(at, block)| (at * RECORDS, block)).collect();
@@ -193,7 +193,7 @@ impl Shelf<'_> {
         let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
         let meta = Meta {
             analysis: serde_json::to_value(analyzers.of_edition(edition.ix).table()).unwrap_or_default(),
-            classes: library.documents.iter().map(|document| class(document).to_char()).collect(),
+            classes: library.documents().iter().map(|document| class(document).to_char()).collect(),
             words: indexed.words.clone(),
             directory: indexed.directory.clone(),
             forms: indexed.forms.clone(),
