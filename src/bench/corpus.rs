@@ -45,6 +45,8 @@ pub(super) enum Purpose {
     Body(usize, usize),
     /// Its file in a language.
     File(usize, usize),
+    /// Queries of so many words in a language.
+    Query(usize, usize),
 }
 
 /// A made-up knowledge base.
@@ -153,6 +155,21 @@ impl Corpus {
         &self.speeches
     }
 
+    /// The editions that show the corpus, each with the code of its own language.
+    pub(super) fn editions(&self) -> Vec<(String, String)> {
+        let languages = &self.languages;
+        let editions = languages.editions().filter_map(|(ix, locale)| {
+            let own = languages.chain(ix).first()?.lang;
+            Some((locale.slug.to_string(), languages.code(own).to_owned()))
+        });
+        editions.collect()
+    }
+
+    /// The first edition in a language, by its code.
+    pub(super) fn edition_of(&self, code: &str) -> Option<String> {
+        self.editions().into_iter().find(|(_, own)| own == code).map(|(slug, _)| slug)
+    }
+
     /// The language a document is written in.
     pub(super) fn original(&self, at: usize) -> Option<&(String, Speech)> {
         self.speeches.get(self.own(at))
@@ -172,6 +189,7 @@ impl Purpose {
             Purpose::Field(at, lang, number) => [3, at, lang, number],
             Purpose::Body(at, lang) => [4, at, lang, 0],
             Purpose::File(at, lang) => [5, at, lang, 0],
+            Purpose::Query(lang, words) => [6, lang, words, 0],
         }
     }
 }

@@ -1,16 +1,24 @@
-//! `praksa bench`: what building a made-up knowledge base of any size costs, stage by stage.
+//! `praksa bench`: what building, editing and searching a made-up knowledge base of any size costs.
+
+mod course;
+mod edits;
+mod lookups;
+mod table;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::command::{Among, Command, Flag, Required, Shape, Value};
 use super::given::Given;
 use super::progress::Progress;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
-use crate::bench::{self, Corpus, Course, Lap, Part};
+use crate::bench::{self, Corpus};
 use crate::files::{Disk, Embedded, Layered};
-use crate::report::{Format, Reporter, on_one_line};
+use crate::report::{Format, Reporter, Wording, on_one_line};
+use crate::search::format::FOLDER as FOLDER_OF_INDEX;
+use crate::search::query::Trouble;
 
 const ACTION: Flag = Flag {
     name: "action",
@@ -49,25 +57,43 @@ const KEEP: Flag = Flag {
     shape: Shape::Option(Value { name: "value-folder", among: Among::Path, default: None }),
 };
 
+const RUNS: Flag = Flag {
+    name: "runs",
+    text: "cmd-bench-runs",
+    shape: Shape::Option(Value { name: "value-number", among: Among::Anything, default: None }),
+};
+
 const JSON: Flag = Flag { name: "json", text: "cmd-bench-json", shape: Shape::Switch };
 
 pub(super) const COMMAND: Command =
-    Command { name: "bench", flags: &[&ACTION, &FOLDER, &DOCUMENTS, &OUT, &KEEP, &JSON], run };
+    Command { name: "bench", flags: &[&ACTION, &FOLDER, &DOCUMENTS, &RUNS, &OUT, &KEEP, &JSON], run };
 
 /// The seed of every corpus: the same size is the same corpus, today and later.
 const SEED: u64 = 1;
 /// The largest corpus.
 const MOST: usize = 100_000;
+/// How often anything may be measured.
+const MOST_RUNS: usize = 1_000;
+/// How often an edit is made, and how many queries of each kind are asked, when nobody says.
+const EDITS: usize = 5;
+const QUERIES: usize = 50;
 
 /// What can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 enum Action {
     #[default]
     Build,
+    Edit,
+    Search,
     Corpus,
 }
 
-const ACTIONS: &[(&str, Action)] = &[("build", Action::Build), ("corpus", Action::Corpus)];
+const ACTIONS: &[(&str, Action)] = &[
+    ("build", Action::Build),
+    ("edit", Action::Edit),
+    ("search", Action::Search),
+    ("corpus", Action::Corpus),
+];
 
 fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     let documents = documents(given)?;
@@ -75,6 +101,8 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     let Some(corpus) = Corpus::new(documents, SEED) else { return Ok(Exit::Trouble) };
     match given.one_of(&ACTION, ACTIONS) {
         Action::Build => build(&corpus, given, session),
+        Action::Edit => edit(&corpus, given, session),
+        Action::Search => search(&corpus, given, session),
         Action::Corpus => {
             let Some(folder) = given.path(&FOLDER) else {
                 return Err(UsageError::new("usage-missing").arg("option", FOLDER.name).of(&COMMAND).into());
@@ -86,10 +114,20 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 
 fn documents(given: &Given) -> Result<usize, UsageError> {
     let text = given.text(&DOCUMENTS)?.unwrap_or_default();
-    let number = text.parse::<usize>().ok().filter(|number| (1..=MOST).contains(number));
-    number.ok_or_else(|| {
-        UsageError::new("bench-documents").arg("found", text).arg("limit", MOST.to_string()).of(&COMMAND)
-    })
+    number(&text, MOST).ok_or_else(|| out_of_range("bench-documents", text, MOST))
+}
+
+fn runs(given: &Given, usual: usize) -> Result<usize, UsageError> {
+    let Some(text) = given.text(&RUNS)? else { return Ok(usual) };
+    number(&text, MOST_RUNS).ok_or_else(|| out_of_range("bench-runs", text, MOST_RUNS))
+}
+
+fn number(text: &str, most: usize) -> Option<usize> {
+    text.parse::<usize>().ok().filter(|number| (1..=most).contains(number))
+}
+
+fn out_of_range(id: &'static str, found: String, limit: usize) -> UsageError {
+    UsageError::new(id).arg("found", found).arg("limit", limit.to_string()).of(&COMMAND)
 }
 
 fn write(corpus: &Corpus, folder: &Path, session: &mut Session<'_>) -> Result<Exit, Failure> {
@@ -108,30 +146,83 @@ fn write(corpus: &Corpus, folder: &Path, session: &mut Session<'_>) -> Result<Ex
 }
 
 fn build(corpus: &Corpus, given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let measured = measure(given, session, |folder, site, _| {
+        let out = given.path(&OUT).unwrap_or_else(|| folder.join("public"));
+        refuse_used(&out).map(|()| bench::run(corpus, site, &out))
+    })?;
+    tell(measured, given, session, course::tell)
+}
+
+fn edit(corpus: &Corpus, given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let runs = runs(given, EDITS)?;
+    let measured = measure(given, session, |_, site, words| Ok(bench::edits(corpus, site, runs, words)))?;
+    tell(measured, given, session, edits::tell)
+}
+
+fn search(corpus: &Corpus, given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let queries = runs(given, QUERIES)?;
+    let measured = measure(given, session, |_, site, _| Ok(bench::lookups(corpus, site, queries)))?;
+    tell(measured, given, session, lookups::tell)
+}
+
+/// What was measured; or nothing, when the findings of a build that failed have been told.
+fn measure<T>(
+    given: &Given,
+    session: &mut Session<'_>,
+    run: impl FnOnce(&Path, &Path, &Arc<Wording>) -> Result<Result<T, bench::Failure>, Failure>,
+) -> Result<Option<T>, Failure> {
     let keep = given.path(&KEEP);
     let folder = keep.clone().unwrap_or_else(scratch);
     refuse_used(&folder)?;
-    let (site, own) = (folder.join("site"), folder.join("public"));
-    let out = given.path(&OUT).unwrap_or_else(|| own.clone());
-    refuse_used(&out)?;
+    let site = folder.join("site");
+    let words = Arc::new(Wording::load(&Disk::new(&site), &Embedded, session.wording.slug()));
     let progress = Progress::spinner(session.environment, session.wording.say("progress-bench", &[]));
-    let course = bench::run(corpus, &site, &out);
+    let measured = run(&folder, &site, &words);
     drop(progress);
-    let exit = match course {
-        Ok(course) => tell(&course, given.switch(&JSON), session).map(|()| Exit::Fine),
-        Err(bench::Failure::Write(path, error)) => Err(Failure::Write(path, error)),
+    let told = match measured? {
+        Ok(measured) => Ok(Some(measured)),
         Err(bench::Failure::Build(findings)) => {
             let disk = Disk::new(&site);
             let files = Layered::new(&disk, &Embedded);
             let reporter = Reporter::new(&files, &session.wording).below(&site);
             reporter.write(Format::Human, &findings, session.style, session.out)?;
-            Ok(Exit::Findings)
+            Ok(None)
+        }
+        Err(bench::Failure::Write(path, error)) => Err(Failure::Write(path, error)),
+        Err(bench::Failure::Serve(error)) => Err(super::serve::trouble(&error, &COMMAND).into()),
+        Err(bench::Failure::NotServed(name)) => {
+            let edit = session.wording.say(&format!("bench-edit-{name}"), &[]);
+            Err(UsageError::new("bench-not-served").arg("edit", edit).of(&COMMAND).into())
+        }
+        Err(bench::Failure::Search(trouble)) => {
+            let path = match trouble {
+                Trouble::Damaged(path) => path,
+                Trouble::NoIndex => FOLDER_OF_INDEX.to_owned(),
+            };
+            Err(UsageError::new("search-damaged").arg("path", path).of(&COMMAND).into())
         }
     };
-    if keep.is_none() {
+    if keep.is_none() && folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| Failure::Write(folder, error))?;
     }
-    exit
+    told
+}
+
+/// Tells what was measured, as a table or as JSON.
+fn tell<T: serde::Serialize>(
+    measured: Option<T>,
+    given: &Given,
+    session: &mut Session<'_>,
+    table: impl Fn(&T, &mut Session<'_>) -> std::io::Result<()>,
+) -> Result<Exit, Failure> {
+    let Some(measured) = measured else { return Ok(Exit::Findings) };
+    if given.switch(&JSON) {
+        let text = serde_json::to_string_pretty(&measured).map_err(std::io::Error::from)?;
+        writeln!(session.out, "{text}")?;
+    } else {
+        table(&measured, session)?;
+    }
+    Ok(Exit::Fine)
 }
 
 /// A folder of this process alone.
@@ -150,62 +241,6 @@ fn refuse_used(folder: &Path) -> Result<(), Failure> {
         }
         Err(error) => Err(Failure::Write(folder.to_owned(), error)),
     }
-}
-
-fn tell(course: &Course, json: bool, session: &mut Session<'_>) -> Result<(), Failure> {
-    if json {
-        let text = serde_json::to_string_pretty(course).map_err(std::io::Error::from)?;
-        writeln!(session.out, "{text}")?;
-        return Ok(());
-    }
-    let args = [
-        ("documents", course.documents.into()),
-        ("threads", course.threads.into()),
-        ("files_in", course.files_in.into()),
-        ("size_in", megabytes(course.bytes_in).into()),
-        ("files_out", course.files_out.into()),
-        ("size_out", megabytes(course.bytes_out).into()),
-    ];
-    writeln!(session.out, "{}", session.wording.say("bench-course", &args))?;
-    for lap in &course.laps {
-        let args = [("files", lap.written.into()), ("size", megabytes(lap.bytes).into())];
-        writeln!(session.out, "\n{}", session.wording.say(&format!("bench-lap-{}", lap.name), &args))?;
-        table(lap, session)?;
-    }
-    Ok(())
-}
-
-/// The stages of a build, one a line.
-fn table(lap: &Lap, session: &mut Session<'_>) -> Result<(), Failure> {
-    let say = |id: &str| session.wording.say(id, &[]);
-    let row = |part: &Part| {
-        let peak = part.peak.map_or_else(|| "–".to_owned(), megabytes);
-        [
-            say(&format!("bench-part-{}", part.name)),
-            format!("{:.2}", part.wall),
-            format!("{:.2}", part.cpu),
-            peak,
-        ]
-    };
-    let head = ["bench-part", "bench-wall", "bench-cpu", "bench-peak"].map(say);
-    let rows: Vec<[String; 4]> = std::iter::once(head).chain(lap.parts.iter().map(row)).collect();
-    let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| unicode_width::UnicodeWidthStr::width(cell.as_str())).max().unwrap_or(0)
-    };
-    let widths = [width(0), width(1), width(2), width(3)];
-    for row in &rows {
-        for (at, (cell, width)) in row.iter().zip(widths).enumerate() {
-            let blanks = width.saturating_sub(unicode_width::UnicodeWidthStr::width(cell.as_str()));
-            let blanks = " ".repeat(blanks);
-            match at {
-                0 => write!(session.out, "  {cell}{blanks}")?,
-                _ => write!(session.out, "  {blanks}{cell}")?,
-            }
-        }
-        writeln!(session.out)?;
-    }
-    Ok(())
 }
 
 /// Bytes in megabytes (a million bytes each), with one digit behind the point.
