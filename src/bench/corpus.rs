@@ -12,10 +12,11 @@ use crate::model::Kind;
 use crate::read::{self, tree};
 use crate::translate::stamp;
 
+use super::body::{self, Links};
+use super::front;
 use super::plan::{LEGAL_SECTIONS, Plan};
 use super::random::Random;
 use super::speech::Speech;
-use super::{body, front};
 
 /// The types of twenty documents in a row.
 const KINDS: [Kind; 20] = {
@@ -110,8 +111,9 @@ impl Corpus {
         let stem = format!("content/{}/{}", plan.kind.folder(), self.names.id(at));
         let own = self.own(at);
         let mut random = self.random(Purpose::Front(at));
-        let text =
-            |lang: usize, speech: &Speech| body::write(&plan, speech, self.random(Purpose::Body(at, lang)));
+        let text = |lang: usize, speech: &Speech| {
+            body::write(&plan, speech, self.random(Purpose::Body(at, lang)), Links::Ids)
+        };
         let original = self.speeches.get(own).map(|(_, speech)| text(own, speech)).unwrap_or_default();
         let front = front::base(at, &plan, self, &mut random);
         let parsed = self.parse(&original);
@@ -230,6 +232,12 @@ impl Names {
 
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.documents.get(at).map_or(Kind::Page, |(kind, _)| *kind)
+    }
+
+    /// The type of the document of this id, whose number stands at its end.
+    pub(super) fn kind_of(&self, id: &str) -> Option<Kind> {
+        let number = id.rsplit('-').next()?.parse::<usize>().ok()?.checked_sub(1)?;
+        self.documents.get(number).filter(|(_, known)| known == id).map(|(kind, _)| *kind)
     }
 
     pub(super) fn id(&self, at: usize) -> &str {

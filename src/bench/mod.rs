@@ -2,7 +2,8 @@
 //!
 //! In: a number of documents. Out: a [`Corpus`], the same bytes on every machine, and what was measured with it: a
 //! [`Course`] (wall time, time of all processors, peak memory and bytes of a first build, of one with nothing changed and
-//! of one after an edit), [`Edits`] (from saving a file to the page being served) and [`Lookups`] (what a search fetches).
+//! of one after an edit), [`Edits`] (from saving a file to the page being served) and [`Lookups`] (what a search fetches), [`Peers`]
+//! (other programs with the same texts).
 
 mod body;
 mod change;
@@ -13,6 +14,7 @@ mod edit;
 mod front;
 mod lookup;
 mod meter;
+mod peers;
 mod plan;
 mod random;
 mod speech;
@@ -21,3 +23,4 @@ pub use corpus::{Corpus, File};
 pub use course::{Course, Failure, Lap, Part, run, write};
 pub use edit::{Edit, Edits, edits};
 pub use lookup::{EditionLookups, Fetched, Lookup, Lookups, lookups};
+pub use peers::{Peer, Peers, peers};

@@ -3,6 +3,7 @@
 mod course;
 mod edits;
 mod lookups;
+mod peers;
 mod table;
 
 use std::fs;
@@ -77,6 +78,8 @@ const MOST_RUNS: usize = 1_000;
 /// How often an edit is made, and how many queries of each kind are asked, when nobody says.
 const EDITS: usize = 5;
 const QUERIES: usize = 50;
+/// How often each program is run, when nobody says.
+const PEERS: usize = 3;
 
 /// What can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -85,6 +88,7 @@ enum Action {
     Build,
     Edit,
     Search,
+    Peers,
     Corpus,
 }
 
@@ -92,6 +96,7 @@ const ACTIONS: &[(&str, Action)] = &[
     ("build", Action::Build),
     ("edit", Action::Edit),
     ("search", Action::Search),
+    ("peers", Action::Peers),
     ("corpus", Action::Corpus),
 ];
 
@@ -103,6 +108,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         Action::Build => build(&corpus, given, session),
         Action::Edit => edit(&corpus, given, session),
         Action::Search => search(&corpus, given, session),
+        Action::Peers => compare(&corpus, given, session),
         Action::Corpus => {
             let Some(folder) = given.path(&FOLDER) else {
                 return Err(UsageError::new("usage-missing").arg("option", FOLDER.name).of(&COMMAND).into());
@@ -163,6 +169,16 @@ fn search(corpus: &Corpus, given: &Given, session: &mut Session<'_>) -> Result<E
     let queries = runs(given, QUERIES)?;
     let measured = measure(given, session, |_, site, _| Ok(bench::lookups(corpus, site, queries)))?;
     tell(measured, given, session, lookups::tell)
+}
+
+fn compare(corpus: &Corpus, given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let runs = runs(given, PEERS)?;
+    let own = std::env::current_exe().map_err(|error| Failure::Write(PathBuf::from("praksa"), error))?;
+    let measured = measure(given, session, |folder, _, _| {
+        let out = given.path(&OUT).unwrap_or_else(|| folder.join("public"));
+        refuse_used(&out).map(|()| bench::peers(corpus, folder, &out, &own, runs))
+    })?;
+    tell(measured, given, session, peers::tell)
 }
 
 /// What was measured; or nothing, when the findings of a build that failed have been told.
