@@ -54,7 +54,7 @@
 //! | a sentence                                   | `locales/LANG/site.ftl` (pages), `cli.ftl` (commands) |
 //! | a language                                   | `locales/LANG/`                                     |
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |
-//! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js` |
+//! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js/query.js` |
 //! | a command                                    | `cli/`                                              |
 
 pub mod bench;
@@ -63,6 +63,7 @@ pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;
+pub mod fingerprint;
 pub mod language;
 pub mod library;
 pub mod markdown;

@@ -971,6 +971,8 @@ build-done = Sajt je u { $folder }: { $files ->
        *[other] { $files } datoteka
     }, od toga novih ili izmijenjenih { $written }, uklonjenih { $removed }.
 flag-out = Mapa u koju se sajt upisuje
+flag-for-disk = Napravi stranice koje se otvaraju s diska, bez servera
+    .long = Napravi stranice koje se otvaraju s diska, na primjer s USB memorije: veze imenuju datoteke, a stilovi i skripte nemaju kontrolni zbir, koji preglednici tamo odbijaju.
 progress-build = Pravim sajt …
 cmd-build-about = Napravi sajt i upiši ga u mapu
 cmd-build-long =
@@ -985,6 +987,8 @@ cmd-build-examples =
         Napravi ga u mapi web servera.
     praksa build --audience facilitator --out treneri
         Napravi sajt za trenere, s njihovim bilješkama i odgovorima.
+    praksa build --for-disk --out /media/usb/praksa
+        Napravi kopiju koja se otvara dvostrukim klikom, bez mreže.
 
 
 ## praksa serve

@@ -1043,6 +1043,8 @@ build-done = The site is in { $folder }: { $files ->
        *[other] { $files } files
     }, { $written } of them new or changed, { $removed } removed.
 flag-out = The folder the site is written into
+flag-for-disk = Make pages that are opened from a disk, without a server
+    .long = Make pages that are opened from a disk, such as a memory stick: links name files, and styles and scripts carry no checksum, which browsers refuse there.
 progress-build = Building the site …
 cmd-build-about = Build the site into a folder
 cmd-build-long =
@@ -1057,6 +1059,8 @@ cmd-build-examples =
         Build it into the folder of a web server.
     praksa build --audience facilitator --out trainers
         Build the site for trainers, with their notes and answers.
+    praksa build --for-disk --out /media/stick/praksa
+        Build a copy that opens by a double click, without a network.
 
 
 ## praksa serve

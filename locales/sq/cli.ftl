@@ -952,6 +952,8 @@ build-done = Sajti është te { $folder }: { $files ->
        *[other] { $files } skedarë
     }; të rinj ose të ndryshuar: { $written }, të hequr: { $removed }.
 flag-out = Dosja ku shkruhet sajti
+flag-for-disk = Krijon faqe që hapen nga disku, pa server
+    .long = Krijon faqe që hapen nga disku, për shembull nga një USB: lidhjet emërtojnë skedarë, kurse stilet dhe skriptet nuk kanë shumë kontrolli, të cilën shfletuesit atje e refuzojnë.
 progress-build = Sajti po krijohet …
 cmd-build-about = E krijon sajtin në një dosje
 cmd-build-long =
@@ -968,6 +970,8 @@ cmd-build-examples =
         E krijon në dosjen e një serveri uebi.
     praksa build --audience facilitator --out trainers
         E krijon sajtin për trajnerë, me shënimet dhe përgjigjet për ta.
+    praksa build --for-disk --out /media/usb/praksa
+        Krijon një kopje që hapet me dy klikime, pa rrjet.
 
 
 ## praksa serve

@@ -56,7 +56,7 @@ pub struct Corpus {
     seed: u64,
     names: Names,
     speeches: Vec<(String, Speech)>,
-    languages: Languages,
+    languages: std::sync::Arc<Languages>,
     shared: Vec<(String, Vec<u8>)>,
 }
 

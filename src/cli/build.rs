@@ -11,7 +11,7 @@ use super::{Exit, Failure, Session};
 use crate::build::{Options, build};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::files::{Disk, Embedded, Layered};
-use crate::publish::{Publication, Summary};
+use crate::publish::{ForDisk, Publication, Summary};
 use crate::report::{Format, Reporter, on_one_line};
 
 /// `--out`.
@@ -21,13 +21,20 @@ const OUT: Flag = Flag {
     shape: Shape::Option(Value { name: "value-folder", among: Among::Path, default: Some("public") }),
 };
 
-pub(super) const COMMAND: Command =
-    Command { name: "build", flags: &[&SITE, &OUT, &FORMAT, &TODAY, &AUDIENCE, &DENY_WARNINGS], run };
+/// `--for-disk`.
+const FOR_DISK: Flag = Flag { name: "for-disk", text: "flag-for-disk", shape: Shape::Switch };
+
+pub(super) const COMMAND: Command = Command {
+    name: "build",
+    flags: &[&SITE, &OUT, &FOR_DISK, &FORMAT, &TODAY, &AUDIENCE, &DENY_WARNINGS],
+    run,
+};
 
 /// What is to be built, and where to.
 struct Build {
     site: PathBuf,
     out: PathBuf,
+    for_disk: bool,
     format: Format,
     options: Options,
     deny_warnings: bool,
@@ -38,6 +45,7 @@ impl Build {
         Ok(Build {
             site: given.path(&SITE).unwrap_or_default(),
             out: given.path(&OUT).unwrap_or_default(),
+            for_disk: given.switch(&FOR_DISK),
             format: given.one_of(&FORMAT, Format::NAMES),
             options: Options {
                 today: given.date(&TODAY)?.unwrap_or(session.environment.today),
@@ -56,7 +64,10 @@ impl Build {
             Ok(publication) => publication,
             Err(findings) => return (findings, None),
         };
-        let mut findings = build(&files, &self.options, &publication);
+        let mut findings = match self.for_disk {
+            true => build(&files, &self.options, &ForDisk::new(&publication)),
+            false => build(&files, &self.options, &publication),
+        };
         findings.extend_from_slice(more);
         let changed = disk.changed_since_read();
         let told = |path: &String| Diagnostic::new(Code::FileChanged).at(Place::file(path.as_str()));

@@ -23,6 +23,7 @@
 mod attachment;
 mod exchange;
 mod failure;
+mod for_disk;
 mod foreign;
 mod gate;
 mod journal;
@@ -49,6 +50,7 @@ use crate::output::{Content, Sink};
 
 use self::attachment::{Attachment, Trouble};
 use self::failure::shown;
+pub use self::for_disk::ForDisk;
 use self::foreign::Foreign;
 use self::gate::Gate;
 pub use self::manifest::{Entry, Manifest, NAME as MANIFEST};

@@ -50,8 +50,17 @@ pub(super) struct Voice {
     tera: Tera,
     /// What all pages of the edition are given.
     shared: Context,
+    /// Parts of pages that are rendered once.
+    once: Arc<Once>,
     /// Templates whose variables are known to be there; pages of one template all have the same.
     checked: Mutex<HashSet<String>>,
+}
+
+impl Voice {
+    /// Gets ready for another rendering with the same words and shared values.
+    pub(super) fn forget(&self) {
+        self.once.forget();
+    }
 }
 
 impl Theme {
@@ -70,6 +79,7 @@ impl Theme {
             findings.push(Diagnostic::new(Code::TemplateMissing).arg("found", name).at(Place::file(folder)));
             return None;
         }
+        let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         for entry in files.walk(&folder) {
             let file_name = entry.path.rsplit('/').next().unwrap_or_default();
             if entry.kind == Kind::Folder || is_leaving(file_name) {
@@ -81,7 +91,7 @@ impl Theme {
             }
             let below = entry.path.get(folder.len() + 1..).unwrap_or_default();
             if let Some(asset) = below.strip_prefix("assets/") {
-                theme.asset(files, &entry.path, asset, findings);
+                theme.asset(files, &entry.path, asset, &mut joined, findings);
             } else if let Some(template) =
                 below.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
@@ -94,6 +104,7 @@ impl Theme {
                 }
             }
         }
+        joined.into_iter().for_each(|(name, bytes)| theme.publish(&name, bytes));
         // A theme that is not there is one mistake, not one for every template.
         if theme.sources.is_empty() && theme.assets.is_empty() && findings.len() == before {
             let names = files.walk("themes").into_iter().filter(|entry| entry.kind == Kind::Folder);
@@ -116,7 +127,16 @@ impl Theme {
         theme.compile(findings).then_some(theme)
     }
 
-    fn asset(&mut self, files: &dyn Files, path: &str, name: &str, findings: &mut Vec<Diagnostic>) {
+    /// Takes a file of `assets/`. What lies in a folder whose own name ends in `.js` is a part of one script: scripts that
+    /// are always needed together are one request and remain several files to whoever writes them.
+    fn asset(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        name: &str,
+        joined: &mut BTreeMap<String, Vec<u8>>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
         let bytes = match files.read(path, ATTACHMENT_LIMIT) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -132,6 +152,18 @@ impl Theme {
             Ok(style) if name.ends_with(".css") => squeeze::css(style).into_bytes(),
             _ => bytes,
         };
+        match name.split_once(".js/") {
+            Some((whole, _)) => {
+                let whole = joined.entry(format!("{whole}.js")).or_default();
+                whole.extend(bytes);
+                whole.push(b'\n');
+            }
+            None => self.publish(name, bytes),
+        }
+    }
+
+    /// Notes an asset as it will be published.
+    fn publish(&mut self, name: &str, bytes: Vec<u8>) {
         let hash = blake3::hash(&bytes).to_hex();
         let hash = hash.get(..10).unwrap_or_default();
         let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
@@ -251,9 +283,12 @@ impl Theme {
         let said = RwLock::default();
         tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &said, &args));
         *tera.global_context() = shared.clone();
-        let (once, inside) = (Once::default(), tera.clone());
-        tera.register_function("once", move |args: Kwargs, state: &State| once.answer(&inside, &args, state));
-        Voice { tera, shared, checked: Mutex::default() }
+        let once = Arc::new(Once::default());
+        let (answering, inside) = (Arc::clone(&once), tera.clone());
+        tera.register_function("once", move |args: Kwargs, state: &State| {
+            answering.answer(&inside, &args, state)
+        });
+        Voice { tera, shared, once, checked: Mutex::default() }
     }
 
     /// A variable that a template asks for and its pages do not have. Printing one is an error anyway; in a condition it

@@ -64,7 +64,7 @@ pub(super) fn gather(library: &Library, ix: EditionIx, analyzers: &Analyzers) ->
     let languages: Vec<Lang> =
         (0..library.languages.content().len()).filter_map(|at| u8::try_from(at).ok().map(Lang)).collect();
     for lang in &languages {
-        concepts::name_words(&library.glossary, *lang, &mut names);
+        concepts::name_words(library.glossary(), *lang, &mut names);
     }
     let lexicon = Lexicon::new(names.texts(), analyzers.of_edition(ix));
     let mut tongues = BTreeMap::new();
@@ -79,7 +79,7 @@ pub(super) fn gather(library: &Library, ix: EditionIx, analyzers: &Analyzers) ->
         }
     }
     let terms = own.map(|own| terms(library, own, &names, &lexicon)).unwrap_or_default();
-    documents.par_iter_mut().zip(&library.documents).for_each(|(runs, document)| {
+    documents.par_iter_mut().zip(library.documents()).for_each(|(runs, document)| {
         let used = used(library, document, ix, own, runs, &tongues, &lexicon);
         add_terms(&used, &terms, runs);
     });
@@ -111,7 +111,7 @@ impl Gathered {
 /// Cuts all documents into words.
 fn read(library: &Library, ix: EditionIx) -> (Vec<Vec<Run>>, Names) {
     let mut lots: Vec<(Names, Vec<Vec<Run>>)> = library
-        .documents
+        .documents()
         .par_chunks(LOT)
         .map(|documents| {
             let mut names = Names::default();
@@ -161,7 +161,7 @@ struct Tongue {
 
 impl Tongue {
     fn own(library: &Library, lang: Lang, names: &mut Names, lexicon: &Lexicon) -> Self {
-        Tongue { finder: Finder::new(&library.glossary, lang, names, lexicon), foreign: None }
+        Tongue { finder: Finder::new(library.glossary(), lang, names, lexicon), foreign: None }
     }
 
     fn foreign(
@@ -176,9 +176,9 @@ impl Tongue {
         for token in documents.iter().flatten().filter(|run| run.lang == lang).flat_map(|run| &run.tokens) {
             numbers.entry(token.word).or_insert_with(|| own.number(names.text(token.word)));
         }
-        concepts::name_words(&library.glossary, lang, &mut own);
+        concepts::name_words(library.glossary(), lang, &mut own);
         let lexicon = Lexicon::new(own.texts(), analyzers.of_lang(lang));
-        let finder = Finder::new(&library.glossary, lang, &mut own, &lexicon);
+        let finder = Finder::new(library.glossary(), lang, &mut own, &lexicon);
         Tongue { finder, foreign: Some((numbers, lexicon)) }
     }
 
@@ -231,7 +231,7 @@ fn used(
         met.iter().for_each(|met| note(met.concept, run.section, about));
     }
     let shown = library.text(document, ix);
-    for link in shown.iter().flat_map(|(text, _)| &text.links) {
+    for link in shown.iter().flat_map(|(text, _)| text.links.iter()) {
         if let LinkTarget::Term(concept) = link {
             note(*concept, 0, true);
         }
@@ -253,7 +253,7 @@ fn terms(library: &Library, own: Lang, names: &Names, lexicon: &Lexicon) -> Term
     let row = |wording: &str| -> Vec<u32> {
         words(wording).filter_map(|word| numbers.get(word.text).copied()).filter(telling).collect()
     };
-    let concepts = library.glossary.concepts.iter();
+    let concepts = library.glossary().concepts.iter();
     concepts
         .map(|concept| {
             let mut rows = [Vec::new(), Vec::new()];

@@ -4,27 +4,47 @@ use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
+use super::cut::Cut;
 use super::format::{Layer, MASK};
 use super::lexicon::Lexicon;
 use super::number;
 use super::weigh::{Posting, Postings};
 
-/// When a file of words is full, in characters: 4–8 KB once compressed.
-const WORDS: usize = 9_000;
-/// When a file of forms is full.
-const FORMS: usize = 9_000;
-/// When a file of positions is full; phrases are rare, and files cost.
-const POSITIONS: usize = 24_000;
+/// Where files of words end: 4–6 KB once compressed.
+const WORDS: Cut = Cut { least: 2_500, usual: 7_500, most: 12_000 };
+/// Where files of forms end.
+const FORMS: Cut = Cut { least: 6_000, usual: 9_000, most: 16_000 };
+/// Where files of positions end; phrases are rare, and files cost.
+const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 /// The most letters that a step of the front coding can count.
 const STEPS: usize = 25;
 
-/// A file of words or of positions.
+/// A file of words, of positions or of forms.
 #[derive(Debug, Default)]
 pub(super) struct TextFile {
+    /// Where it begins.
+    pub from: String,
     /// The dictionary.
     pub dictionary: String,
     /// The numbers that belong to it.
     pub numbers: String,
+}
+
+impl TextFile {
+    fn size(&self) -> usize {
+        self.dictionary.len() + self.numbers.len()
+    }
+}
+
+/// Where files begin.
+fn layer(files: &[TextFile]) -> Layer {
+    let mut from = String::new();
+    let mut before = "";
+    for file in files {
+        push_after(before, &file.from, &mut from);
+        before = &file.from;
+    }
+    Layer { from, ..Layer::default() }
 }
 
 /// The files of words, and where each begins.
@@ -43,16 +63,13 @@ pub(super) fn words(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextF
         order(one.text, other.text).then_with(|| one.target.cmp(&other.target))
     });
     let mut files: Vec<TextFile> = Vec::new();
-    let mut from = String::new();
     let mut before = "";
     for entry in &entries {
-        let full = files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > WORDS);
-        if full && (files.is_empty() || entry.text != before) {
-            if !files.is_empty() {
-                from.push(' ');
-                from.push_str(parting(before, entry.text));
-            }
-            files.push(TextFile::default());
+        let size = files.last().map_or(0, TextFile::size);
+        let first = files.is_empty();
+        if first || (entry.text != before && WORDS.ends(size, before, entry.text, entry.size())) {
+            let from = if first { "" } else { parting(before, entry.text) };
+            files.push(TextFile { from: from.to_owned(), ..TextFile::default() });
             before = "";
         }
         let Some(file) = files.last_mut() else { continue };
@@ -72,7 +89,7 @@ pub(super) fn words(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextF
         }
         before = entry.text;
     }
-    (Layer { from, hash: String::new() }, files)
+    (layer(&files), files)
 }
 
 /// An entry of the dictionary.
@@ -89,6 +106,11 @@ struct Entry<'t> {
 }
 
 impl<'t> Entry<'t> {
+    /// About how much it adds to a file.
+    fn size(&self) -> usize {
+        self.text.len() + self.forms.len() + self.postings.len()
+    }
+
     fn new(key: &'t str, list: &[Posting], postings: &Postings, lexicon: &'t Lexicon) -> Self {
         let forms = forms(list, postings, lexicon);
         let mut entry = Entry {
@@ -190,15 +212,13 @@ pub(super) fn positions(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<T
         .collect();
     forms.par_sort_unstable_by(|one, other| order(one.0, other.0));
     let mut files: Vec<TextFile> = Vec::new();
-    let mut from = String::new();
     let mut before = "";
     for (form, places) in forms {
-        if files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > POSITIONS) {
-            if !files.is_empty() {
-                from.push(' ');
-                from.push_str(parting(before, form));
-            }
-            files.push(TextFile::default());
+        let size = files.last().map_or(0, TextFile::size);
+        let first = files.is_empty();
+        if first || POSITIONS.ends(size, before, form, 2 * places.len()) {
+            let from = if first { "" } else { parting(before, form) };
+            files.push(TextFile { from: from.to_owned(), ..TextFile::default() });
             before = "";
         }
         let Some(file) = files.last_mut() else { continue };
@@ -219,11 +239,11 @@ pub(super) fn positions(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<T
         }
         before = form;
     }
-    (Layer { from, hash: String::new() }, files)
+    (layer(&files), files)
 }
 
 /// The files of forms, and where each begins.
-pub(super) fn forms_files(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<String>) {
+pub(super) fn forms_files(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextFile>) {
     let mut seen = vec![false; lexicon.forms.texts().len()];
     for (_, form) in postings.lists.iter().flatten().flat_map(|posting| postings.places(posting)) {
         if let Some(seen) = usize::try_from(*form).ok().and_then(|at| seen.get_mut(at)) {
@@ -242,28 +262,26 @@ pub(super) fn forms_files(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec
     forms.sort_unstable_by(|one, other| {
         (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| order(one.2, other.2))
     });
-    let mut files: Vec<String> = Vec::new();
-    let mut from = String::new();
+    let mut files: Vec<TextFile> = Vec::new();
     let mut before = "";
-    let mut bucket = (' ', 0);
-    for (letter, length, form) in forms {
-        let full = files.last().is_none_or(|file| file.len() > FORMS);
-        if full && bucket != (letter, length) {
-            if !files.is_empty() {
-                from.push(' ');
-            }
-            from.push(letter);
-            from.push_str(&length.to_string());
-            files.push(String::new());
+    let mut bucket_before = String::new();
+    // Words of one letter and length stay together: they are looked through together.
+    for bucket in forms.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+        let Some((letter, length, _)) = bucket.first() else { continue };
+        let from = format!("{letter}{length}");
+        let more = bucket.iter().map(|(.., form)| form.len()).sum();
+        if files.last().is_none_or(|file| FORMS.ends(file.size(), &bucket_before, &from, more)) {
+            files.push(TextFile { from: from.clone(), ..TextFile::default() });
             before = "";
         }
-        bucket = (letter, length);
-        if let Some(file) = files.last_mut() {
-            push_after(before, form, file);
+        bucket_before = from;
+        let Some(file) = files.last_mut() else { continue };
+        for (.., form) in bucket {
+            push_after(before, form, &mut file.dictionary);
+            before = form;
         }
-        before = form;
     }
-    (Layer { from, hash: String::new() }, files)
+    (layer(&files), files)
 }
 
 /// The order of texts in the files: that of their UTF-16 units, in which scripts compare.

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! In: the parsed bodies that rendering has, and the words that results show. Out: one index per edition, for a browser
-//! (`themes/default/assets/js/search.js`) and for [`query::Index`], which reads the same files and gives the same answers in
+//! (`themes/default/assets/js/search.js/query.js`) and for [`query::Index`], which reads the same files and gives the same answers in
 //! the same order. [`format`] describes the files.
 //!
 //! A word is found in every form, script and spelling, because texts and queries go through one
@@ -15,6 +15,7 @@
 //! and keywords, and by the glossary's terms for the [`concepts`] its text uses.
 
 mod concepts;
+mod cut;
 pub mod format;
 mod gather;
 mod layers;

@@ -5,15 +5,15 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::format::{self, Class, FOLDER, FacetGroup, GROUP, Kind, Labels, Layer, Meta, Record, json};
+use super::format::{
+    self, Class, FOLDER, FacetGroup, HASH, Kind, Labels, Layer, Meta, RECORDS, Record, json,
+};
+use super::layers::TextFile;
 use super::{Analyzers, gather, layers, number, weigh};
 use crate::diagnostic::Diagnostic;
 use crate::language::{EditionIx, Lang};
 use crate::library::{DocIx, Document, Library};
 use crate::output::{Content, Sink};
-
-/// When a file of records is full, in bytes.
-const RECORDS: usize = 3_000;
 
 /// A facet as readers see it: its name, its label, and its values with ids, labels and documents.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ struct Indexed {
     signature: Vec<Option<Lang>>,
     ix: EditionIx,
     words: Layer,
-    positions: Layer,
+    directory: Layer,
     forms: Layer,
 }
 
@@ -65,7 +65,7 @@ pub fn publish(
         let signature = signature(library, edition.ix);
         let same = |one: &&Indexed| one.signature == signature && analyzers.same(one.ix, edition.ix);
         if !done.iter().any(|one| same(&one)) {
-            done.push(index(library, edition.ix, signature.clone(), analyzers, &shelf));
+            done.push(index(library, edition, signature.clone(), analyzers, &shelf));
         }
         let Some(indexed) = done.iter().find(same) else { continue };
         paths.push(shelf.meta(library, edition, indexed, analyzers));
@@ -78,24 +78,24 @@ pub fn publish(
 fn signature(library: &Library, ix: EditionIx) -> Vec<Option<Lang>> {
     let of = |document: &Document| {
         [
-            library.text(document, ix).map(|(_, step)| step.lang),
+            library.step(document, ix).map(|step| step.lang),
             super::parts::pick(library, ix, &document.title).map(|(lang, _)| lang),
             super::parts::pick(library, ix, &document.summary).map(|(lang, _)| lang),
             super::parts::pick(library, ix, &document.keywords).map(|(lang, _)| lang),
         ]
     };
     let own = library.languages.chain(ix).first().map(|step| step.lang);
-    std::iter::once(own).chain(library.documents.iter().flat_map(of)).collect()
+    std::iter::once(own).chain(library.documents().iter().flat_map(of)).collect()
 }
 
 fn index(
     library: &Library,
-    ix: EditionIx,
+    edition: &Shown,
     signature: Vec<Option<Lang>>,
     analyzers: &Analyzers,
     shelf: &Shelf<'_>,
 ) -> Indexed {
-    let gathered = gather::gather(library, ix, analyzers);
+    let gathered = gather::gather(library, edition.ix, analyzers);
     let postings = weigh::postings(&gathered);
     let lexicon = gathered.lexicon;
     drop(gathered.documents);
@@ -103,15 +103,15 @@ fn index(
     let (mut forms, form_files) = layers::forms_files(&lexicon, &postings);
     let (mut positions, position_files) = layers::positions(&lexicon, &postings);
     drop(postings);
-    words.hash = shelf.layer(Kind::Words, &files, |at, file| {
-        format::write(Kind::Words.letter(), &at, &[json(&file.dictionary), json(&file.numbers)])
+    let slug = &edition.slug;
+    let parts = |file: &TextFile| (file.from.clone(), vec![json(&file.dictionary), json(&file.numbers)]);
+    shelf.layer(Kind::Words, slug, &mut words, &files, parts);
+    shelf.layer(Kind::Positions, slug, &mut positions, &position_files, parts);
+    shelf.layer(Kind::Forms, slug, &mut forms, &form_files, |file| {
+        (file.from.clone(), vec![json(&file.dictionary)])
     });
-    positions.hash = shelf.layer(Kind::Positions, &position_files, |at, file| {
-        format::write(Kind::Positions.letter(), &at, &[json(&file.dictionary), json(&file.numbers)])
-    });
-    forms.hash = shelf
-        .layer(Kind::Forms, &form_files, |at, file| format::write(Kind::Forms.letter(), &at, &[json(file)]));
-    Indexed { signature, ix, words, positions, forms }
+    let directory = shelf.single(Kind::Directory, slug, &json(&positions));
+    Indexed { signature, ix: edition.ix, words, directory, forms }
 }
 
 /// Where the files go.
@@ -132,27 +132,46 @@ impl Shelf<'_> {
         }
     }
 
-    /// Writes the files of a layer; comes back with the hashes of their groups.
-    fn layer<T: Sync>(&self, kind: Kind, files: &[T], write: impl Fn(usize, &T) -> Vec<u8> + Sync) -> String {
+    /// Writes the files of a layer, of which `parts` tells where each begins and what is in it, and notes their folder and
+    /// the hashes of their groups in `layer`.
+    fn layer<T: Sync>(
+        &self,
+        kind: Kind,
+        folder: &str,
+        layer: &mut Layer,
+        files: &[T],
+        parts: impl Fn(&T) -> (String, Vec<String>) + Sync,
+    ) {
         let hashes: Vec<String> = files
-            .par_chunks(GROUP)
-            .enumerate()
-            .map(|(group, files)| {
-                let numbered = files.iter().enumerate().map(|(at, file)| (group * GROUP + at, file));
-                let written: Vec<(usize, Vec<u8>)> =
-                    numbered.map(|(at, file)| (at, write(at, file))).collect();
+            .par_chunks(kind.group())
+            .map(|files| {
                 let mut hasher = blake3::Hasher::new();
-                for (_, bytes) in &written {
-                    hasher.update(bytes);
-                }
-                let hash = short(&hasher.finalize());
-                for (at, bytes) in written {
-                    self.put(&format::path(kind, at, &hash), bytes);
+                let written: Vec<(String, Vec<u8>)> = files
+                    .iter()
+                    .map(|file| {
+                        let (from, payload) = parts(file);
+                        let bytes = format::write(kind.letter(), &from, &payload);
+                        hasher.update(&bytes);
+                        (from, bytes)
+                    })
+                    .collect();
+                let hash = brief(&hasher.finalize());
+                for (from, bytes) in written {
+                    self.put(&format::path(kind, folder, &from, &hash), bytes);
                 }
                 hash
             })
             .collect();
-        hashes.join(" ")
+        layer.folder = folder.to_owned();
+        layer.hash = hashes.concat();
+    }
+
+    /// Writes a layer that is one file.
+    fn single(&self, kind: Kind, folder: &str, payload: &str) -> Layer {
+        let mut layer = Layer::default();
+        let parts = |payload: &&str| (String::new(), vec![(*payload).to_owned()]);
+        self.layer(kind, folder, &mut layer, &[payload], parts);
+        layer
     }
 
     fn meta(&self, library: &Library, edition: &Shown, indexed: &Indexed, analyzers: &Analyzers) -> String {
@@ -163,24 +182,23 @@ impl Shelf<'_> {
                 crate::model::Status::Superseded | crate::model::Status::Archived => 2,
                 _ => 1,
             },
-            foreign: library.text(document, edition.ix).is_some_and(|(_, step)| Some(step.lang) != own),
+            foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
         };
-        let (from, blocks) = blocks(&edition.records);
-        let records = self.layer(Kind::Records, &blocks, |at, block| {
-            format::write(Kind::Records.letter(), &at, std::slice::from_ref(block))
+        let blocks: Vec<(usize, &[Record])> =
+            edition.records.chunks(RECORDS).enumerate().map(|(at, block)| (at * RECORDS, block)).collect();
+        let mut records = Layer::default();
+        self.layer(Kind::Records, &edition.slug, &mut records, &blocks, |(first, block)| {
+            (first.to_string(), vec![json(block)])
         });
         let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
-        let facets = self.layer(Kind::Facets, &[facets], |at, facets| {
-            format::write(Kind::Facets.letter(), &at, &[json(facets)])
-        });
         let meta = Meta {
             analysis: serde_json::to_value(analyzers.of_edition(edition.ix).table()).unwrap_or_default(),
-            classes: library.documents.iter().map(|document| class(document).to_char()).collect(),
+            classes: library.documents().iter().map(|document| class(document).to_char()).collect(),
             words: indexed.words.clone(),
-            positions: indexed.positions.clone(),
+            directory: indexed.directory.clone(),
             forms: indexed.forms.clone(),
-            records: Layer { from, hash: records },
-            facets: Layer { from: String::new(), hash: facets },
+            records,
+            facets: self.single(Kind::Facets, &edition.slug, &json(&facets)),
             labels: edition.labels.clone(),
         };
         let bytes = format::write("meta", &edition.slug, &[json(&meta)]);
@@ -194,28 +212,11 @@ fn short(hash: &blake3::Hash) -> String {
     hash.to_hex().chars().take(10).collect()
 }
 
-/// Records, a few to a file: how many each file has, and the files as JSON.
-fn blocks(records: &[Record]) -> (String, Vec<String>) {
-    let mut counts: Vec<u32> = Vec::new();
-    let mut files: Vec<String> = Vec::new();
-    for record in records {
-        let written = json(record);
-        match (files.last_mut(), counts.last_mut()) {
-            (Some(file), Some(count)) if file.len() + written.len() <= RECORDS => {
-                file.push(',');
-                file.push_str(&written);
-                *count += 1;
-            }
-            _ => {
-                files.push(format!("[{written}"));
-                counts.push(1);
-            }
-        }
-    }
-    files.iter_mut().for_each(|file| file.push(']'));
-    let mut from = String::new();
-    counts.into_iter().for_each(|count| number::push(count, &mut from));
-    (from, files)
+/// A hash as [`HASH`] small letters and digits.
+fn brief(hash: &blake3::Hash) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
+    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).map_or('0', |letter| char::from(*letter));
+    hash.as_bytes().iter().take(HASH).map(letter).collect()
 }
 
 fn facet(facet: &ShownFacet) -> FacetGroup {

@@ -69,7 +69,7 @@ pub(super) fn postings(gathered: &Gathered) -> Postings {
     let lengths: Vec<[usize; 2]> = gathered.documents.iter().map(|runs| lengths(runs)).collect();
     let mean = |which: usize| {
         let total: usize = lengths.iter().filter_map(|lengths| lengths.get(which)).sum();
-        (as_f64(total) / as_f64(lengths.len()).max(1.0)).max(1.0)
+        coarse(as_f64(total) / as_f64(lengths.len()).max(1.0))
     };
     let means = [mean(0), mean(1)];
     let by_document: Vec<Own> = gathered
@@ -178,6 +178,18 @@ fn occurrences(runs: &[Run], lexicon: &Lexicon) -> Vec<Occurrence> {
         }
     }
     all
+}
+
+/// How far apart two mean lengths are that are told apart.
+const STEP: f64 = 1.05;
+
+/// A mean length in coarse steps: were it exact, one more word in one document would change the weights of all.
+fn coarse(mean: f64) -> f64 {
+    let mut step = 1.0;
+    while step * STEP <= mean {
+        step *= STEP;
+    }
+    step
 }
 
 /// A sum of occurrences as a weight.
