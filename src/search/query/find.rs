@@ -31,7 +31,8 @@ const ROOT: usize = 4;
 /// The most words that are taken for beginning alike.
 const MOST_ROOTS: usize = 12;
 
-/// The least that the exact form counts, wherever it stands.
+/// The least that the exact form of the only word counts, wherever it stands: as good as any other form in the best place.
+/// Among several words it counts more that all are there.
 const SURE: f64 = 0.5;
 /// How much rarer than a word may be what completes it.
 const RARER: f64 = 2.0;
@@ -126,10 +127,10 @@ impl Finder<'_> {
                 }
             }
         }
-        Ok(self.sum(&taken))
+        Ok(self.sum(&taken, if word.alone { SURE } else { 0.0 }))
     }
 
-    fn sum(&self, taken: &[Taken]) -> Found {
+    fn sum(&self, taken: &[Taken], sure: f64) -> Found {
         let mut found = Found::default();
         for (at, taken) in taken.iter().enumerate() {
             let Some(entry) = taken.entry() else { continue };
@@ -147,8 +148,7 @@ impl Finder<'_> {
                 }
                 let Some((worth, tier)) = best.filter(|(worth, _)| *worth > 0.0) else { continue };
                 let share = f64::from((*weight).min(HEAVIEST) + 1) / f64::from(HEAVIEST + 1);
-                // The exact form is worth more in the least place than any other form in the best.
-                let share = if tier == Tier::Exact { SURE + (1.0 - SURE) * share } else { share };
+                let share = if tier == Tier::Exact { sure + (1.0 - sure) * share } else { share };
                 let score = worth * rare * share;
                 let one = Match { score, section: *section, tier, word: at };
                 match found.matches.get_mut(document) {

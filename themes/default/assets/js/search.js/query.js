@@ -8,7 +8,7 @@
 /**
  * @typedef {{text: string, target: string, forms: string[], documents: number[], weights: number[], sections: number[],
  *   masks: number[]}} Entry
- * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean}} Asked
+ * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean, alone?: boolean}} Asked
  * @typedef {{words: Asked[], phrases: Asked[][], excluded: Asked[][]}} Query
  * @typedef {{worth: number, tier: number}} Form
  * @typedef {{entry: Entry, forms: Form[], most: number}} Taken
@@ -211,6 +211,7 @@
         at += 1;
       }
     }
+    if (query.words.length === 1) query.words[0].alone = true;
     return query;
   }
 
@@ -474,11 +475,14 @@
         const completes = at >= sure && at < completed;
         one.most = !completes ? most : !exact ? Infinity : own > 0 ? RARER * most + RARER_STILL : most;
       });
-      return sum(taken);
+      return sum(taken, word.alone ? SURE : 0);
     }
 
-    /** @param {Taken[]} taken */
-    function sum(taken) {
+    /**
+     * @param {Taken[]} taken
+     * @param {number} sure
+     */
+    function sum(taken, sure) {
       /** @type {Map<number, Match>} */
       const found = new Map();
       for (const { entry, forms, most } of taken) {
@@ -492,7 +496,7 @@
           }
           if (!best || best.worth <= 0) continue;
           let share = (Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1);
-          if (best.tier === EXACT) share = SURE + (1 - SURE) * share;
+          if (best.tier === EXACT) share = sure + (1 - sure) * share;
           const score = best.worth * rare * share;
           const before = found.get(document);
           if (!before || before.score < score) found.set(document, { score, section: entry.sections[at], tier: best.tier });
