@@ -123,6 +123,11 @@ struct Equipped {
 }
 
 impl Builder {
+    /// A builder that is to build again and again, and keeps what it needs to do so fast.
+    pub fn lasting() -> Self {
+        Builder { renderer: Renderer::lasting(), ..Builder::default() }
+    }
+
     /// A builder that goes on from what another one knew of the site.
     pub fn resume(remembered: Remembered) -> Self {
         Builder { renderer: Renderer::resume(remembered), ..Builder::default() }

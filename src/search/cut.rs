@@ -19,12 +19,12 @@ pub(super) struct Cut {
 }
 
 /// With this many letters in common, one entry in 2^`DOUBLINGS` ends a file, whatever more they have in common.
-const DOUBLINGS: u32 = 6;
+const DOUBLINGS: u8 = 6;
 
 impl Cut {
-    /// Whether a file of a size ends between two entries of which the second would add so much to it.
-    pub(super) fn ends(self, size: usize, before: &str, text: &str, more: usize) -> bool {
-        let shared = before.chars().zip(text.chars()).take_while(|(one, other)| one == other).count();
+    /// Whether a file of a size ends between two entries that have so many letters in common, of which the second would add
+    /// so much to it. `chance` gives the second one's [`chance`].
+    pub(super) fn ends(self, size: usize, shared: usize, more: usize, chance: impl FnOnce() -> u8) -> bool {
         // A long entry is asked for by few; it should not weigh on those who ask for its neighbours.
         if size == 0 || size + more > self.most {
             return size > 0;
@@ -33,18 +33,21 @@ impl Cut {
             return shared == 0 && size >= self.least / 4;
         }
         let free = if size < self.usual { 1 } else { 2 };
-        let doublings = u32::try_from(2 * shared.saturating_sub(free)).unwrap_or(DOUBLINGS).min(DOUBLINGS);
-        chance(text).trailing_zeros() >= doublings
+        let doublings = u8::try_from(2 * shared.saturating_sub(free)).unwrap_or(DOUBLINGS).min(DOUBLINGS);
+        doublings == 0 || chance() >= doublings
     }
 }
 
-/// A number that depends on a text alone and looks like chance.
-fn chance(text: &str) -> u64 {
-    blake3::hash(text.as_bytes())
-        .as_bytes()
-        .iter()
-        .take(8)
-        .fold(0, |number, byte| number << 8 | u64::from(*byte))
+/// How many letters two texts have in common at their beginning.
+pub(super) fn shared(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
+}
+
+/// A small number that depends on a text alone and looks like chance: each is half as frequent as the one before.
+pub(super) fn chance(text: &str) -> u8 {
+    let hash = blake3::hash(text.as_bytes());
+    let number = hash.as_bytes().iter().take(8).fold(0u64, |number, byte| number << 8 | u64::from(*byte));
+    u8::try_from(number.trailing_zeros()).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]
@@ -58,7 +61,7 @@ mod tests {
         let mut size = 0;
         let mut before = "";
         for word in words {
-            if pieces.is_empty() || CUT.ends(size, before, word, word.len()) {
+            if pieces.is_empty() || CUT.ends(size, shared(before, word), word.len(), || chance(word)) {
                 pieces.push(Vec::new());
                 size = 0;
             }
@@ -102,15 +105,15 @@ mod tests {
 
     #[test]
     fn a_long_entry_stands_alone() {
-        assert!(CUT.ends(100, "xa", "xb", 5_000));
-        assert!(!CUT.ends(0, "xa", "xb", 5_000));
-        assert!(CUT.ends(5_000, "xa", "xb", 1));
+        assert!(CUT.ends(100, 1, 5_000, || 0));
+        assert!(!CUT.ends(0, 1, 5_000, || 0));
+        assert!(CUT.ends(5_000, 1, 1, || 0));
     }
 
     #[test]
     fn a_letter_of_the_alphabet_begins_a_file() {
-        assert!(CUT.ends(50, "azur", "baba", 10));
-        assert!(!CUT.ends(49, "azur", "baba", 10));
-        assert!(!CUT.ends(199, "azur", "azure", 10));
+        assert!(CUT.ends(50, 0, 10, || 0));
+        assert!(!CUT.ends(49, 0, 10, || 9));
+        assert!(!CUT.ends(199, 4, 10, || 9));
     }
 }

@@ -212,7 +212,12 @@ fn beside<'r>(wanted: impl Iterator<Item = &'r Beside>, mut letters: impl Iterat
 
 /// Runs passes on candidates. There is at least one candidate afterwards, if there was one before.
 pub(super) fn run(passes: &[Pass], candidates: Vec<String>) -> Vec<String> {
-    let mut candidates: Vec<(String, bool)> = candidates.into_iter().map(|text| (text, false)).collect();
+    if passes.is_empty() {
+        return candidates;
+    }
+    let mut each: Vec<(String, bool)> = Vec::with_capacity(candidates.len());
+    candidates.iter().for_each(|text| take(None, text, false, &mut each));
+    let mut candidates = each;
     let mut way = Vec::new();
     for pass in passes {
         let mut changed: Option<Vec<(String, bool)>> = None;

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::super::format::{self, FOLDER, FacetGroup, Kind, LIMIT, Layer, Meta, RECORDS, Record};
-use super::super::layers::order;
 use super::super::number::Numbers;
+use super::super::order::order;
 use crate::output::Content;
 
 /// Where the files of an index are.
