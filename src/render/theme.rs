@@ -79,6 +79,7 @@ impl Theme {
             findings.push(Diagnostic::new(Code::TemplateMissing).arg("found", name).at(Place::file(folder)));
             return None;
         }
+        let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         for entry in files.walk(&folder) {
             let file_name = entry.path.rsplit('/').next().unwrap_or_default();
             if entry.kind == Kind::Folder || is_leaving(file_name) {
@@ -90,7 +91,7 @@ impl Theme {
             }
             let below = entry.path.get(folder.len() + 1..).unwrap_or_default();
             if let Some(asset) = below.strip_prefix("assets/") {
-                theme.asset(files, &entry.path, asset, findings);
+                theme.asset(files, &entry.path, asset, &mut joined, findings);
             } else if let Some(template) =
                 below.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
@@ -103,6 +104,7 @@ impl Theme {
                 }
             }
         }
+        joined.into_iter().for_each(|(name, bytes)| theme.publish(&name, bytes));
         // A theme that is not there is one mistake, not one for every template.
         if theme.sources.is_empty() && theme.assets.is_empty() && findings.len() == before {
             let names = files.walk("themes").into_iter().filter(|entry| entry.kind == Kind::Folder);
@@ -125,7 +127,16 @@ impl Theme {
         theme.compile(findings).then_some(theme)
     }
 
-    fn asset(&mut self, files: &dyn Files, path: &str, name: &str, findings: &mut Vec<Diagnostic>) {
+    /// Takes a file of `assets/`. What lies in a folder whose own name ends in `.js` is a part of one script: scripts that
+    /// are always needed together are one request and remain several files to whoever writes them.
+    fn asset(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        name: &str,
+        joined: &mut BTreeMap<String, Vec<u8>>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
         let bytes = match files.read(path, ATTACHMENT_LIMIT) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -141,6 +152,18 @@ impl Theme {
             Ok(style) if name.ends_with(".css") => squeeze::css(style).into_bytes(),
             _ => bytes,
         };
+        match name.split_once(".js/") {
+            Some((whole, _)) => {
+                let whole = joined.entry(format!("{whole}.js")).or_default();
+                whole.extend(bytes);
+                whole.push(b'\n');
+            }
+            None => self.publish(name, bytes),
+        }
+    }
+
+    /// Notes an asset as it will be published.
+    fn publish(&mut self, name: &str, bytes: Vec<u8>) {
         let hash = blake3::hash(&bytes).to_hex();
         let hash = hash.get(..10).unwrap_or_default();
         let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
