@@ -14,6 +14,7 @@ mod glossary;
 mod metadata;
 pub mod schema;
 mod site;
+mod sources;
 mod structure;
 mod svg;
 pub mod tree;

@@ -686,9 +686,11 @@ impl Rendering<'_> {
             }
             Job::Contacts => {
                 let address = Address::contacts();
-                let view = Value::from_serializable(&contacts::groups(edition));
+                let groups = contacts::groups(edition);
+                let needs = Value::from_serializable(&contacts::needs(&groups, edition));
+                let view = Value::from_serializable(&groups);
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
-                self.page(at, file, "contacts.html", &frame, &[("groups", view)]);
+                self.page(at, file, "contacts.html", &frame, &[("groups", view), ("needs", needs)]);
             }
             Job::Search => {
                 let address = Address::search();
