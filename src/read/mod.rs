@@ -12,6 +12,7 @@ mod facts;
 mod front_matter;
 mod glossary;
 mod metadata;
+pub mod pictures;
 pub mod schema;
 mod site;
 mod structure;
@@ -107,6 +108,7 @@ struct Terrain {
     documents: Vec<Found>,
     paths: HashSet<Arc<str>>,
     attachments: Arc<[Attachment]>,
+    pictures: pictures::Known,
     findings: Vec<Diagnostic>,
 }
 
@@ -148,7 +150,7 @@ impl Reader {
         }
         let Some(ground) = &self.ground else { return (None, Vec::new()) };
         if self.terrain.is_none() || !only_documents {
-            self.terrain = Some(Terrain::look(files, &ground.languages));
+            self.terrain = Some(Terrain::look(files, &ground.languages, self.terrain.as_ref(), changes));
         }
         let Some(terrain) = &self.terrain else { return (None, Vec::new()) };
         let read: Vec<Option<Parsed>> = terrain
@@ -257,13 +259,16 @@ impl Ground {
 }
 
 impl Terrain {
-    fn look(files: &dyn Files, languages: &Languages) -> Self {
+    fn look(files: &dyn Files, languages: &Languages, before: Option<&Terrain>, changes: &Changes) -> Self {
         let mut tree = tree::sort_out(files, languages);
         let drawings =
             tree.attachments.par_iter().filter(|file| file.name.to_ascii_lowercase().ends_with(".svg"));
         tree.findings
             .extend(drawings.flat_map_iter(|file| svg::check(files, &file.path)).collect::<Vec<_>>());
+        let before = before.map(|terrain| &terrain.pictures);
+        let pictures = pictures::look(files, &mut tree.attachments, before, changes, &mut tree.findings);
         Terrain {
+            pictures,
             paths: tree.documents.iter().map(|found| Arc::clone(&found.path)).collect(),
             documents: tree.documents,
             attachments: tree.attachments.into(),
