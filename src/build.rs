@@ -14,6 +14,7 @@ use crate::library::{Library, Linker};
 pub use crate::options::{Audience, Options};
 use crate::output::Sink;
 use crate::read::{Reader, Sources};
+pub use crate::render::Remembered;
 use crate::render::{self, Kit, Renderer, Wish};
 
 /// A stage of a build.
@@ -122,6 +123,16 @@ struct Equipped {
 }
 
 impl Builder {
+    /// A builder that goes on from what another one knew of the site.
+    pub fn resume(remembered: Remembered) -> Self {
+        Builder { renderer: Renderer::resume(remembered), ..Builder::default() }
+    }
+
+    /// What it knows of the site.
+    pub fn into_remembered(self) -> Remembered {
+        self.renderer.into_remembered()
+    }
+
     /// Builds the site as far as it differs from the one before. The first build, and any after one with errors that put
     /// files out, gives all of it.
     pub fn build(&mut self, files: &dyn Files, options: &Options, task: &Task<'_>, sink: &dyn Sink) -> Built {

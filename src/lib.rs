@@ -59,6 +59,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod cache;
 pub mod characters;
 pub mod cli;
 pub mod diagnostic;

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::freshness::future;
 use super::trace::{self, Fact};
@@ -20,7 +21,7 @@ use crate::model::{
 const LONGEST_REVIEW: i16 = 10;
 
 /// A document, as an index into [`super::Library::documents`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocIx(pub usize);
 
 /// Where a link of a text leads.
@@ -168,8 +169,12 @@ impl Document {
 
     /// All texts, the original first.
     pub fn texts(&self) -> &[Text] {
-        self.texts.iter().for_each(|text| trace::note(Fact::Text(self.at, text.lang)));
+        self.note_texts();
         &self.texts
+    }
+
+    pub(super) fn note_texts(&self) {
+        self.texts.iter().for_each(|text| trace::note(Fact::Text(self.at, text.lang)));
     }
 
     /// Whether its page needs the care of a page about victims.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::document::{Document, LinkTarget, Text};
 use super::trace::Fact;
@@ -12,7 +13,7 @@ use crate::language::Lang;
 use crate::read::Prints;
 
 /// The fingerprints of all facts.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Fingerprints {
     /// What everything depends on: configuration, languages, vocabularies, the day, the values that have documents.
     pub ground: Fingerprint,

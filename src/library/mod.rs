@@ -130,6 +130,13 @@ impl Library {
         &self.aliases
     }
 
+    /// Notes all that an index is made of, for work that is shared among threads.
+    pub fn note_all(&self) {
+        trace::note(Fact::Documents);
+        trace::note(Fact::Glossary);
+        self.documents.iter().for_each(Document::note_texts);
+    }
+
     /// The fingerprints of all facts.
     pub fn fingerprints(&self) -> Option<&Arc<Fingerprints>> {
         self.prints.as_ref()

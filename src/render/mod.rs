@@ -31,6 +31,7 @@ use std::collections::HashSet;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, any_error};
@@ -183,8 +184,7 @@ impl Renderer {
         let mut written = None;
         site.unit(INDEXES, |sink| {
             // Several threads read them.
-            library.documents().iter().for_each(|document| drop(document.texts()));
-            library.glossary();
+            library.note_all();
             let (paths, findings) = indexes(library, kit, &editions, sink);
             written = Some(paths);
             findings
@@ -214,6 +214,32 @@ impl Renderer {
         }
         self.past.lose();
         Rendered { findings, gone }
+    }
+}
+
+/// What a renderer knows of the site as it was made last, for another one to go on from.
+#[derive(Serialize, Deserialize)]
+pub struct Remembered {
+    past: Past,
+    indexes: Vec<String>,
+}
+
+impl Remembered {
+    /// All files of the site.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.past.files()
+    }
+}
+
+impl Renderer {
+    /// Goes on from what another renderer knew.
+    pub fn resume(remembered: Remembered) -> Self {
+        Renderer { past: remembered.past, indexes: remembered.indexes, voices: Vec::new() }
+    }
+
+    /// What it knows of the site as it was made last.
+    pub fn into_remembered(self) -> Remembered {
+        Remembered { past: self.past, indexes: self.indexes }
     }
 }
 
@@ -588,9 +614,7 @@ impl Rendering<'_> {
                 let mut frame = frame("search", &address, edition.word("search"), String::new());
                 frame.noindex = true;
                 // Which name the index has depends on all there is.
-                trace::note(Fact::Documents);
-                trace::note(Fact::Glossary);
-                self.library.documents().iter().for_each(|document| drop(document.texts()));
+                self.library.note_all();
                 let index = self.indexes.get().and_then(|paths| paths.get(at)).map_or("", String::as_str);
                 let view = Value::from_serializable(&view::SearchView { index });
                 self.page(at, file, "search.html", &frame, &[("search", view)]);

@@ -4,20 +4,23 @@
 //! out. Out: whether a unit of the next rendering would come to the same, and which files are no more. A unit is fresh
 //! when each of its facts has the fingerprint it had; nothing is guessed from names or times.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
 use crate::library::trace::{Fact, Facts};
 use crate::library::{DocIx, Fingerprints, Library};
 
 /// What one unit of work came from, and the files it made.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Unit {
     facts: Facts,
     files: Vec<String>,
     /// Whether this rendering has it too.
+    #[serde(skip)]
     met: AtomicBool,
 }
 
@@ -29,14 +32,14 @@ impl Unit {
 }
 
 /// All units of the last rendering that came to its end.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Past {
     /// What every unit depends on.
     ground: Fingerprint,
     prints: Option<Arc<Fingerprints>>,
     /// Ids of the documents, by [`DocIx`].
     ids: Vec<Arc<str>>,
-    units: HashMap<String, Unit>,
+    units: BTreeMap<String, Unit>,
     /// Files whose units are not known any more.
     loose: BTreeSet<String>,
 }
@@ -115,6 +118,11 @@ impl Past {
             }
         }
         gone.into_iter().collect()
+    }
+
+    /// All files of the site.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.units.values().flat_map(|unit| &unit.files).map(String::as_str)
     }
 
     /// Takes note of files that are no more, should nobody have been told.

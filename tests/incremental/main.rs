@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod author;
+mod on_disk;
 mod random;
 
 use std::cell::RefCell;
