@@ -1247,6 +1247,7 @@ bench-part = Korak
 bench-wall = Vrijeme, s
 bench-cpu = Svi procesori, s
 bench-peak = Memorija najviše, MB
+bench-part-check = provjera
 bench-part-read = čitanje
 bench-part-link = povezivanje
 bench-part-render = pravljenje stranica

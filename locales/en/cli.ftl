@@ -1339,6 +1339,7 @@ bench-part = Stage
 bench-wall = Time, s
 bench-cpu = All processors, s
 bench-peak = Memory at most, MB
+bench-part-check = check
 bench-part-read = read
 bench-part-link = link
 bench-part-render = render

@@ -1227,6 +1227,7 @@ bench-part = Чекор
 bench-wall = Време, s
 bench-cpu = Сите процесори, s
 bench-peak = Меморија најмногу, MB
+bench-part-check = проверка
 bench-part-read = читање
 bench-part-link = поврзување
 bench-part-render = правење страници

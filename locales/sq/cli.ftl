@@ -1227,6 +1227,7 @@ bench-part = Hapi
 bench-wall = Koha, s
 bench-cpu = Të gjithë procesorët, s
 bench-peak = Memoria më së shumti, MB
+bench-part-check = kontrolli
 bench-part-read = leximi
 bench-part-link = lidhja
 bench-part-render = krijimi i faqeve

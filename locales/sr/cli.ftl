@@ -1244,6 +1244,7 @@ bench-part = Корак
 bench-wall = Време, s
 bench-cpu = Сви процесори, s
 bench-peak = Меморија највише, MB
+bench-part-check = провера
 bench-part-read = читање
 bench-part-link = повезивање
 bench-part-render = прављење страница

@@ -18,13 +18,17 @@ mod jpeg;
 mod png;
 mod points;
 mod scale;
+mod store;
 mod variants;
 mod webp;
 
+pub use store::Store;
 pub use variants::WIDEST;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 /// The most points a picture may have: those of the largest telephone camera. Decoded they take three bytes each.
 pub const POINTS_LIMIT: u64 = 50_000_000;
@@ -34,7 +38,7 @@ pub const SIDE_LIMIT: u32 = 16_000;
 const LARGE: u64 = 12_000_000;
 
 /// How a picture is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// For photographs.
     Jpeg,
@@ -110,6 +114,14 @@ pub struct Variant {
     pub bytes: Arc<[u8]>,
     /// A short hash of its bytes, for its name.
     pub hash: String,
+}
+
+impl Variant {
+    fn new(format: Format, width: u32, bytes: Arc<[u8]>) -> Self {
+        let hash = blake3::hash(&bytes).to_hex();
+        let hash = hash.get(..10).unwrap_or_default().to_owned();
+        Variant { format, width, bytes, hash }
+    }
 }
 
 /// Why a picture cannot be published.

@@ -5,7 +5,7 @@ use super::*;
 const SECRET: &[u8] = b"41.9981N 21.4254E";
 
 /// Points that look like a photograph: soft, with some noise.
-fn photograph(width: usize, height: usize, channels: usize) -> Points {
+pub(super) fn photograph(width: usize, height: usize, channels: usize) -> Points {
     let mut seed = 7u32;
     let mut bytes = Vec::with_capacity(width * height * channels);
     for y in 0..height {
@@ -21,7 +21,7 @@ fn photograph(width: usize, height: usize, channels: usize) -> Points {
 }
 
 /// A drawing: few colours, sharp edges.
-fn drawing(width: usize, height: usize) -> Points {
+pub(super) fn drawing(width: usize, height: usize) -> Points {
     let point = |at: usize| match (at % width / 40 + at / width / 40) % 3 {
         0 => [255, 255, 255],
         1 => [20, 60, 120],

@@ -37,9 +37,7 @@ pub(super) fn of(parts: &Parts) -> Option<Vec<Variant>> {
             let Some(bytes) = small.pack(*format).filter(|bytes| bytes.len() < parts.kept.len()) else {
                 continue;
             };
-            let hash = blake3::hash(&bytes).to_hex();
-            let hash = hash.get(..10).unwrap_or_default().to_owned();
-            variants.push(Variant { format: *format, width, bytes: bytes.into(), hash });
+            variants.push(Variant::new(*format, width, bytes.into()));
         }
     }
     // A browser takes the first format that it knows, so that one without the widest copy would only do harm.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{ATTACHMENT_LIMIT, Changes, Files};
-use crate::picture::{self, Fault, Format, POINTS_LIMIT, Picture};
+use crate::picture::{self, Fault, Format, POINTS_LIMIT, Picture, Store};
 
 use super::encoding;
 use super::tree::Attachment;
@@ -15,12 +15,13 @@ use super::tree::Attachment;
 /// What is known of pictures, by path.
 pub(super) type Known = HashMap<Arc<str>, Result<Arc<Picture>, Box<Diagnostic>>>;
 
-/// Looks at all pictures and tells attachments of theirs. `before` is what was known before these changes.
+/// Looks at all pictures and tells attachments of theirs. `before` is what was known before these changes, `store` what
+/// earlier builds have left.
 pub(super) fn look(
     files: &dyn Files,
     attachments: &mut [Attachment],
-    before: Option<&Known>,
-    changes: &Changes,
+    (before, changes): (Option<&Known>, &Changes),
+    store: Option<&Store>,
     findings: &mut Vec<Diagnostic>,
 ) -> Known {
     let pictures = attachments.par_iter().filter_map(|file| Some((file, Format::of(&file.name)?)));
@@ -28,7 +29,8 @@ pub(super) fn look(
         .map(|(file, format)| {
             let before =
                 before.filter(|_| !changes.touch(&file.path)).and_then(|known| known.get(&file.path));
-            let picture = before.cloned().unwrap_or_else(|| one(files, &file.path, format).map(Arc::new));
+            let picture =
+                before.cloned().unwrap_or_else(|| one(files, &file.path, format, store).map(Arc::new));
             (Arc::clone(&file.path), picture)
         })
         .collect();
@@ -42,10 +44,16 @@ pub(super) fn look(
     known
 }
 
-fn one(files: &dyn Files, path: &str, format: Format) -> Result<Picture, Box<Diagnostic>> {
+fn one(
+    files: &dyn Files,
+    path: &str,
+    format: Format,
+    store: Option<&Store>,
+) -> Result<Picture, Box<Diagnostic>> {
     let bytes =
         files.read(path, ATTACHMENT_LIMIT).map_err(|error| Box::new(encoding::unreadable(path, &error)))?;
-    picture::read(format, &bytes).map_err(|fault| Box::new(finding(path, format, fault)))
+    let read = store.map_or_else(|| picture::read(format, &bytes), |store| store.read(format, &bytes));
+    read.map_err(|fault| Box::new(finding(path, format, fault)))
 }
 
 /// The finding about a picture that cannot be published.
