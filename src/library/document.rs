@@ -85,11 +85,11 @@ pub struct Document {
     /// The facts of its type.
     pub facts: Arc<Facts>,
     /// Its title in each language, with what translations override.
-    pub title: Localized<String>,
+    pub title: Arc<Localized<String>>,
     /// Its summary, likewise.
-    pub summary: Localized<String>,
+    pub summary: Arc<Localized<String>>,
     /// Its keywords, likewise.
-    pub keywords: Localized<Vec<String>>,
+    pub keywords: Arc<Localized<Vec<String>>>,
     /// Its place among the documents, of the published ones.
     pub(super) at: DocIx,
     /// Its texts, the original first.
@@ -124,9 +124,9 @@ impl Document {
             kind: file.kind,
             path: Arc::clone(&file.path),
             at: DocIx(usize::MAX),
-            title: base.metadata.title.clone(),
-            summary: base.metadata.summary.clone(),
-            keywords: base.metadata.keywords.clone(),
+            title: Arc::new(base.metadata.title.clone()),
+            summary: Arc::new(base.metadata.summary.clone()),
+            keywords: Arc::new(base.metadata.keywords.clone()),
             status: base.metadata.status,
             metadata: Arc::clone(&base.metadata),
             facts: Arc::clone(&base.facts),
