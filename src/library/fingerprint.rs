@@ -149,9 +149,16 @@ fn text(library: &Library, text: &Text) -> Fingerprint {
             LinkTarget::Nothing => all.number(6),
         };
     }
-    text.images.iter().for_each(|at| {
+    for at in text.images.iter() {
         all.text(path(library, *at));
-    });
+        let file = at.and_then(|at| library.attachments.get(at));
+        if let Some(picture) = file.and_then(|file| file.picture.as_ref()) {
+            all.number(u64::from(picture.width)).number(u64::from(picture.height));
+            picture.variants.iter().for_each(|variant| {
+                all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
+            });
+        }
+    }
     all.finish()
 }
 
