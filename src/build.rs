@@ -13,6 +13,7 @@ use crate::fingerprint::Fingerprint;
 use crate::library::{Library, Linker};
 pub use crate::options::{Audience, Options};
 use crate::output::Sink;
+use crate::picture::Store;
 use crate::read::{Reader, Sources};
 pub use crate::render::Remembered;
 use crate::render::{self, Kit, Renderer, Wish};
@@ -123,9 +124,19 @@ struct Equipped {
 }
 
 impl Builder {
+    /// A builder that is to build again and again, and keeps what it needs to do so fast.
+    pub fn lasting() -> Self {
+        Builder { renderer: Renderer::lasting(), ..Builder::default() }
+    }
+
     /// A builder that goes on from what another one knew of the site.
     pub fn resume(remembered: Remembered) -> Self {
         Builder { renderer: Renderer::resume(remembered), ..Builder::default() }
+    }
+
+    /// Takes pictures that are in this store from there. What a build comes to does not depend on it.
+    pub fn keep_pictures(&mut self, store: Arc<Store>) {
+        self.reader.keep_pictures(store);
     }
 
     /// What it knows of the site.

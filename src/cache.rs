@@ -20,6 +20,7 @@ use crate::build::Remembered;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, Question};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::picture::Store;
 
 /// The folder of caches, in the folder of the site.
 pub const FOLDER: &str = ".praksa-cache";
@@ -75,6 +76,11 @@ impl Cache {
         let name = Fingerprint::of(place.as_bytes());
         let path = site.join(FOLDER).join(format!("{:016x}", name.0 >> 64));
         Some(Cache { path, fits: fits.finish() })
+    }
+
+    /// Copies of pictures, which all builds of a site share: they depend on nothing but the pictures.
+    pub fn pictures(&self) -> Store {
+        Store::new(self.path.with_file_name("pictures"))
     }
 
     /// What was kept, if it fits and is whole.

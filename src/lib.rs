@@ -71,6 +71,7 @@ pub mod markdown;
 pub mod model;
 pub mod options;
 pub mod output;
+pub mod picture;
 pub mod publish;
 pub mod read;
 pub mod render;

@@ -109,6 +109,19 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] Ova datoteka nije slika { $expected }, iako tako piše u njenom imenu.
+       *[damaged] Ova slika je oštećena ili presječena.
+    }
+    .help = Otvorite sliku, sačuvajte je ponovo kao { $expected } i stavite je na mjesto ove datoteke.
+    .example =
+        map.jpg
+
+image-too-large = Ova slika ima { $width } × { $height } tačaka. Dozvoljeno je najviše { $limit } miliona tačaka, i { $side } na jednoj strani.
+    .help = Smanjite sliku: 2000 tačaka na dužoj strani dovoljno je za svaki ekran i za štampu.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## Zaglavlje: redovi između dva reda ---
 
@@ -1234,6 +1247,7 @@ bench-part = Korak
 bench-wall = Vrijeme, s
 bench-cpu = Svi procesori, s
 bench-peak = Memorija najviše, MB
+bench-part-check = provjera
 bench-part-read = čitanje
 bench-part-link = povezivanje
 bench-part-render = pravljenje stranica

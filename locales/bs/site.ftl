@@ -142,6 +142,7 @@ whole_page_there = Otvorite cijelu stranicu na tom jeziku
 notice_draft = Prijevod je nacrt i još nije provjeren.
 notice_machine_assisted = Prijevod je urađen uz pomoć računara i još ga nije provjerio neko ko zna oba jezika.
 notice_outdated = Prijevod je zastario: urađen je prema verziji { $source }, a original je sada u verziji { $current }.
+notice_outdated_text = Prijevod je zastario: original je poslije prevođenja promijenjen, u istoj verziji ({ $current }).
 outdated_parts = Od tada su u originalu promijenjeni ovi odjeljci:
 section_outdated = Original ovog odjeljka promijenjen je poslije prevođenja.
 read_original = Pročitajte original
@@ -313,6 +314,7 @@ used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
 
 ## Contacts
 contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
+contacts_by_need = Šta vam treba
 no_fresh_numbers = Nijedan broj nije nedavno provjeren. Pogledajte kontakte.
 no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
 hours = Radno vrijeme

@@ -120,6 +120,20 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] This file is no { $expected } image, though its name says so.
+       *[damaged] This image is damaged or cut off.
+    }
+    .help = Open the image, save it again as { $expected } and put it in the place of this file.
+    .example =
+        map.jpg
+
+# $limit: millions of points, $side: points
+image-too-large = This image has { $width } × { $height } points. At most { $limit } million points are allowed, and { $side } on one side.
+    .help = Make the image smaller: 2,000 points on the longer side are enough for every screen and for print.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## The front matter: the lines between the two lines of ---
 
@@ -1325,6 +1339,7 @@ bench-part = Stage
 bench-wall = Time, s
 bench-cpu = All processors, s
 bench-peak = Memory at most, MB
+bench-part-check = check
 bench-part-read = read
 bench-part-link = link
 bench-part-render = render

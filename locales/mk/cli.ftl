@@ -101,6 +101,19 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] Оваа датотека не е слика { $expected }, иако така пишува во нејзиното име.
+       *[damaged] Оваа слика е оштетена или пресечена.
+    }
+    .help = Отворете ја сликата, зачувајте ја повторно како { $expected } и ставете ја на местото на оваа датотека.
+    .example =
+        map.jpg
+
+image-too-large = Оваа слика има { $width } × { $height } точки. Дозволени се најмногу { $limit } милиони точки, и { $side } на една страна.
+    .help = Намалете ја сликата: 2000 точки на подолгата страна се доволни за секој екран и за печатење.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## The front matter: the lines between the two lines of ---
 
@@ -1214,6 +1227,7 @@ bench-part = Чекор
 bench-wall = Време, s
 bench-cpu = Сите процесори, s
 bench-peak = Меморија најмногу, MB
+bench-part-check = проверка
 bench-part-read = читање
 bench-part-link = поврзување
 bench-part-render = правење страници

@@ -101,6 +101,19 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] Ky skedar nuk është figurë { $expected }, ndonëse kështu thotë emri i tij.
+       *[damaged] Kjo figurë është e dëmtuar ose e prerë.
+    }
+    .help = Hapeni figurën, ruajeni përsëri si { $expected } dhe vendoseni në vend të këtij skedari.
+    .example =
+        map.jpg
+
+image-too-large = Kjo figurë ka { $width } × { $height } pika. Lejohen më së shumti { $limit } milionë pika, dhe { $side } në një anë.
+    .help = Zvogëlojeni figurën: 2000 pika në anën më të gjatë mjaftojnë për çdo ekran dhe për shtyp.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## The front matter: the lines between the two lines of ---
 
@@ -1214,6 +1227,7 @@ bench-part = Hapi
 bench-wall = Koha, s
 bench-cpu = Të gjithë procesorët, s
 bench-peak = Memoria më së shumti, MB
+bench-part-check = kontrolli
 bench-part-read = leximi
 bench-part-link = lidhja
 bench-part-render = krijimi i faqeve

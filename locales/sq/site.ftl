@@ -141,6 +141,7 @@ whole_page_there = Hapeni tërë faqen në atë gjuhë
 notice_draft = Përkthimi është draft dhe ende nuk është verifikuar.
 notice_machine_assisted = Përkthimi është bërë me ndihmën e kompjuterit dhe ende nuk e ka verifikuar një person që i zotëron të dyja gjuhët.
 notice_outdated = Përkthimi është i vjetruar: është bërë sipas versionit { $source }, kurse origjinali tani është në versionin { $current }.
+notice_outdated_text = Përkthimi është i vjetruar: origjinali ka ndryshuar pas përkthimit, brenda të njëjtit version ({ $current }).
 outdated_parts = Që atëherë në origjinal kanë ndryshuar këto pjesë:
 section_outdated = Origjinali i kësaj pjese ka ndryshuar pas përkthimit.
 read_original = Lexoni origjinalin
@@ -310,6 +311,7 @@ used_nowhere = Asnjë dokument ende nuk e përdor këtë term.
 
 ## Contacts
 contacts_intro = Shërbime dhe numra telefoni sipas vendit. Adresat e strehimoreve nuk i publikojmë.
+contacts_by_need = Çfarë ju nevojitet
 no_fresh_numbers = Asnjë numër nuk është verifikuar së fundi. Shihni kontaktet.
 no_contacts = Për këtë vend ende nuk ka kontakt të konfirmuar.
 hours = Orari

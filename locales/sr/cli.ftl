@@ -101,6 +101,19 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] Ова датотека није слика { $expected }, иако тако пише у њеном имену.
+       *[damaged] Ова слика је оштећена или пресечена.
+    }
+    .help = Отворите слику, сачувајте је поново као { $expected } и ставите је на место ове датотеке.
+    .example =
+        map.jpg
+
+image-too-large = Ова слика има { $width } × { $height } тачака. Дозвољено је највише { $limit } милиона тачака, и { $side } на једној страни.
+    .help = Смањите слику: 2000 тачака на дужој страни довољно је за сваки екран и за штампу.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## The front matter: the lines between the two lines of ---
 
@@ -1231,6 +1244,7 @@ bench-part = Корак
 bench-wall = Време, s
 bench-cpu = Сви процесори, s
 bench-peak = Меморија највише, MB
+bench-part-check = провера
 bench-part-read = читање
 bench-part-link = повезивање
 bench-part-render = прављење страница

@@ -1,6 +1,7 @@
 //! `praksa build`: a site, written into a folder in one step.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::command::{Among, Command, Flag, Shape, Value};
 use super::flags::{AUDIENCE, AUDIENCES, DENY_WARNINGS, FORMAT, SITE, TODAY};
@@ -76,6 +77,10 @@ impl Build {
         }
         let recorded = Recorded::in_full(&files);
         let mut builder = kept.map_or_else(Builder::default, |kept| Builder::resume(kept.remembered));
+        let pictures = cache.as_ref().map(|cache| Arc::new(cache.pictures()));
+        if let Some(pictures) = &pictures {
+            builder.keep_pictures(Arc::clone(pictures));
+        }
         let mut findings = self.make(&recorded, &mut builder, &publication);
         let mut remembered = builder.into_remembered();
         if !diagnostic::any_error(&findings) && !publication.keep(remembered.files()) {
@@ -86,6 +91,9 @@ impl Build {
                 Err(findings) => return (findings, None),
             };
             let mut builder = Builder::default();
+            if let Some(pictures) = &pictures {
+                builder.keep_pictures(Arc::clone(pictures));
+            }
             findings = self.make(&recorded, &mut builder, &publication);
             remembered = builder.into_remembered();
         }
@@ -93,7 +101,10 @@ impl Build {
         let (all, summary) = self.publish(disk, publication, findings.clone(), more);
         if let (Some(cache), Some(summary)) = (cache, &summary) {
             // Whoever may not write here builds all of it next time.
-            let _ = cache.store(&Kept::new(summary.manifest, answers, findings, remembered));
+            let stored = cache.store(&Kept::new(summary.manifest, answers, findings, remembered));
+            if let (Ok(()), Some(pictures)) = (stored, pictures) {
+                pictures.settle();
+            }
         }
         (all, summary)
     }

@@ -69,6 +69,10 @@ codes! {
     AttachmentType = "attachment-type", Error;
     /// A drawing that could run a script or fetch something.
     UnsafeSvg = "unsafe-svg", Error;
+    /// An image that is damaged, or is not what the ending of its name says.
+    ImageBroken = "image-broken", Error;
+    /// An image with more points than a page can need and a computer can hold.
+    ImageTooLarge = "image-too-large", Error;
 
     // Front matter and YAML
     /// The document does not begin with front matter.

@@ -69,7 +69,7 @@ pub struct Contact {
     pub verified_on: Option<Date>,
     /// Who did.
     pub verified_by: Option<String>,
-    /// Where its data come from.
+    /// Where its data come from: the id of a source, or words.
     pub source: Option<String>,
     /// Where its id stands, in bytes.
     pub range: Range<usize>,
@@ -80,6 +80,8 @@ pub struct Contact {
 pub struct Contacts {
     /// Contacts in order.
     pub contacts: Vec<Contact>,
+    /// What contacts name as their source.
+    pub sources: Vec<super::Source>,
     /// Days that must not be in the future.
     pub happened: Vec<Happened>,
 }

@@ -94,6 +94,8 @@ pub struct Source {
     pub id: Option<String>,
     /// Its title, in its own language.
     pub title: String,
+    /// The tag of that language (BCP 47).
+    pub language: Option<String>,
     /// Where it is.
     pub url: Option<String>,
     /// When somebody last looked.

@@ -7,6 +7,7 @@ use crate::model::{Contact, Contacts, Free, Phone};
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, list, one_of, text};
 
+use super::sources;
 use super::values::{Context, NAME, TEXT, TITLE, keyed, list_field, past_date_field, plain_field, url_field};
 
 /// Where a site's contacts are.
@@ -36,13 +37,16 @@ const ADDRESS: &[&str] =
 
 /// Reads all contacts.
 pub(super) fn read(node: &Node, context: &Context<'_>, report: &mut Report) -> Contacts {
-    let Some(fields) = Fields::open(node, &["contacts"], report) else { return Contacts::default() };
+    let Some(fields) = Fields::open(node, &["contacts", "sources"], report) else {
+        return Contacts::default();
+    };
     let Some(contacts) = fields.require("contacts", report) else { return Contacts::default() };
     let entries = keyed(contacts, report);
     let contacts =
         entries.into_iter().filter_map(|(id, range, node)| contact(id, range, node, context, report));
     let contacts = contacts.collect();
-    Contacts { contacts, happened: report.take_happened() }
+    let sources = sources::read(&fields, report);
+    Contacts { contacts, sources, happened: report.take_happened() }
 }
 
 fn contact(

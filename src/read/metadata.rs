@@ -2,12 +2,11 @@
 
 use crate::diagnostic::Code;
 use crate::language::Lang;
-use crate::model::{
-    AdaptedFrom, Change, Kind, Metadata, Sensitivity, Significance, Source, Status, TargetGroups,
-};
+use crate::model::{AdaptedFrom, Change, Kind, Metadata, Sensitivity, Significance, Status, TargetGroups};
 use crate::yaml::fields::{Fields, Report, list, one_of, text};
 
 use super::schema::{self, Need};
+use super::sources;
 use super::values::{
     Context, NAME, SUMMARY, TEXT, TITLE, date_field, list_field, past_date_field, plain_field, references,
     url_field,
@@ -94,7 +93,7 @@ pub(super) fn read(
         attribution: plain_field(fields, "attribution", TEXT, report),
         sensitivity: sensitivity.map_or(Sensitivity::Public, |found| found.value),
         neutral_title: context.text_field(fields, "neutral_title", TITLE, report),
-        sources: sources(fields, report),
+        sources: sources::read(fields, report),
         related: references(fields, "related", report),
         supersedes: references(fields, "supersedes", report),
         aliases: aliases(fields, context, report),
@@ -126,21 +125,6 @@ fn target_groups(node: &crate::yaml::Node, context: &Context<'_>, report: &mut R
         ages: context.names_field(&fields, "age", "ages", report),
         sexes: context.names_field(&fields, "sex", "sexes", report),
     }
-}
-
-fn sources(fields: &Fields<'_>, report: &mut Report) -> Vec<Source> {
-    let Some(node) = fields.get("sources") else { return Vec::new() };
-    let read = |node: &crate::yaml::Node, report: &mut Report| {
-        let fields = Fields::open(node, &["id", "title", "url", "checked_on"], report)?;
-        let title = text(fields.require("title", report)?, TEXT, report)?.value;
-        Some(Source {
-            id: plain_field(&fields, "id", 40, report),
-            title,
-            url: url_field(&fields, "url", report),
-            checked_on: past_date_field(&fields, "checked_on", report),
-        })
-    };
-    list(node).iter().filter_map(|node| read(node, report)).collect()
 }
 
 fn aliases(

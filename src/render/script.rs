@@ -1,8 +1,10 @@
-//! A script of a theme → the same script without what only people read: lines that are comments, and the blanks at their
-//! beginning.
+//! A script of a theme → the same script without what only people read: lines that are comments, types in comments, and
+//! the blanks at the beginning of lines.
 //!
 //! Explanations are half of a well-written script, and readers on slow links pay for each byte. Nothing else is touched:
 //! lines stay lines, and a script with a text that goes over several lines stays as it is.
+
+use std::borrow::Cow;
 
 /// A script without its comments and indentation.
 pub(super) fn lean(source: &str) -> String {
@@ -24,11 +26,21 @@ pub(super) fn lean(source: &str) -> String {
         if whole {
             in_comment = !line.ends_with("*/");
         } else if !line.starts_with("//") && !line.is_empty() {
-            out.push_str(line);
+            out.push_str(&untyped(line));
             out.push('\n');
         }
     }
     out
+}
+
+/// A line without its `/** @type … */`: those that stand in no text, which an even number of quotes before them tells.
+fn untyped(line: &str) -> Cow<'_, str> {
+    let Some(start) = line.find("/** @") else { return Cow::Borrowed(line) };
+    let (before, comment) = line.split_at(start);
+    let is_open = ['"', '\'', '`'].into_iter().any(|quote| before.matches(quote).count() % 2 == 1);
+    let Some(end) = comment.find("*/").filter(|_| !is_open) else { return Cow::Borrowed(line) };
+    let after = comment.get(end + 2..).unwrap_or_default();
+    Cow::Owned(format!("{before}{}", untyped(after.strip_prefix(' ').unwrap_or(after))))
 }
 
 #[cfg(test)]
@@ -39,8 +51,20 @@ mod tests {
     fn comments_and_indentation_go_and_nothing_else() {
         let source = "// What it does.\n/**\n * @param {string} a\n */\nfunction f(a) {\n  // why\n  return `//${a}`; // kept\n}\n\n\
             /** @type {any} */ (globalThis).f = f;\n/* one line */\n  /* a */ f();\n";
-        let lean_script = "function f(a) {\nreturn `//${a}`; // kept\n}\n/** @type {any} */ (globalThis).f = f;\n/* a */ f();\n";
+        let lean_script = "function f(a) {\nreturn `//${a}`; // kept\n}\n(globalThis).f = f;\n/* a */ f();\n";
         assert_eq!(lean(source), lean_script);
+    }
+
+    #[test]
+    fn types_in_comments_go_unless_they_stand_in_a_text() {
+        assert_eq!(
+            lean("const a = /** @type {B} */ (b), c = /** @type {'d'} */ (d);\n"),
+            "const a = (b), c = (d);\n"
+        );
+        for kept in ["const a = 'a /** @type */ b';\n", "f(); /** @type {B}\n", "const a = `/** @type */`;\n"]
+        {
+            assert_eq!(lean(kept), kept);
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub struct Shown {
     /// The words for what records name by number.
     pub labels: Labels,
     /// A record for each document of the library.
-    pub records: Vec<Record>,
+    pub records: Vec<Arc<Record>>,
     /// The facets.
     pub facets: Vec<ShownFacet>,
 }
@@ -41,7 +41,7 @@ pub struct Shown {
 /// What was written of an edition besides its words.
 #[derive(Debug, Default)]
 pub(super) struct Covers {
-    records: Vec<Record>,
+    records: Vec<Arc<Record>>,
     /// The files of the records, group by group.
     groups: Vec<Vec<File>>,
     facets: Option<File>,
@@ -65,7 +65,7 @@ impl Covers {
                 crate::model::Status::Superseded | crate::model::Status::Archived => 2,
                 _ => 1,
             },
-            foreign: library.text(document, edition.ix).is_some_and(|(_, step)| Some(step.lang) != own),
+            foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
         };
         let records = self.records(edition, writer);
         let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
@@ -96,7 +96,7 @@ impl Covers {
     fn records(&mut self, edition: &Shown, writer: &Writer<'_>) -> Layer {
         let of_group = RECORDS * Kind::Records.group();
         let old = std::mem::take(&mut self.groups);
-        let known: Vec<&[Record]> = self.records.chunks(of_group).collect();
+        let known: Vec<&[Arc<Record>]> = self.records.chunks(of_group).collect();
         let groups: Vec<Vec<File>> = edition
             .records
             .par_chunks(of_group)

@@ -153,7 +153,7 @@ impl Signature {
     fn of(library: &Library, ix: EditionIx, analyzers: &Analyzers) -> Self {
         let of = |document: &Document| {
             [
-                library.text(document, ix).map(|(_, step)| step.lang),
+                library.step(document, ix).map(|step| step.lang),
                 parts::pick(library, ix, &document.title).map(|(lang, _)| lang),
                 parts::pick(library, ix, &document.summary).map(|(lang, _)| lang),
                 parts::pick(library, ix, &document.keywords).map(|(lang, _)| lang),

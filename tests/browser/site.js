@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const PRAKSA = process.env.PRAKSA ? resolve(process.env.PRAKSA) : join(ROOT, 'target/release/praksa');
-export const TODAY = '2026-11-23';
+export const TODAY = '2026-11-25';
 
 /** The editions of the shipped site: folder → language tag of its pages, and whether it is Cyrillic. */
 export const EDITIONS = {

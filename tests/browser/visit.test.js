@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { launch } from './browser.js';
+import { EDITIONS } from './site.js';
 import { none, stage } from './stage.js';
 
 const site = stage();
@@ -64,6 +65,22 @@ test('every page at 320 px: own requests only, no refusal, no trace, no sideways
   assert.deepEqual(kept, { cookie: '', local: {}, session: {}, databases: [], caches: [], workers: 0 });
   assert.deepEqual(cookies, []);
   assert.ok(requested.size > 1000, `${requested.size} addresses`);
+});
+
+test('the menu stands in one row wherever it is not folded, in every language', async () => {
+  const page = await site.browser.newPage();
+  /** @type {string[]} */
+  const faults = [];
+  for (const edition of Object.keys(EDITIONS)) {
+    for (const width of [992, 1024, 1100, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(site.server.url(`${edition}/procedures/index.html`));
+      const rows = await page.$$eval('.menu li', (items) => new Set(items.filter((item) => item.checkVisibility()).map((item) => Math.round(item.getBoundingClientRect().top))).size);
+      if (rows !== 1) faults.push(`${edition} at ${width} px: ${rows} rows`);
+    }
+  }
+  await page.close();
+  none(faults);
 });
 
 test('a script that got into a page does not run', async () => {

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::source;
 use crate::language::messages::Value;
 use crate::library::{ContactState, Facet};
 use crate::model::{Contact, Free};
 use crate::render::edition::Edition;
-use crate::render::view::{ContactGroup, ContactView, PhoneView, Phrase};
+use crate::render::view::{ContactGroup, ContactView, Linked, NeedView, PhoneView, Phrase};
 
 /// All contacts, in the site's order of countries, then the vocabulary's.
 pub(crate) fn groups(edition: &Edition<'_>) -> Vec<ContactGroup> {
@@ -33,6 +34,28 @@ pub(crate) fn groups(edition: &Edition<'_>) -> Vec<ContactGroup> {
         }
     }
     groups
+}
+
+/// The same contacts by what they are there for, in the vocabulary's order.
+pub(crate) fn needs(groups: &[ContactGroup], edition: &Edition<'_>) -> Vec<NeedView> {
+    let mut needs = Vec::new();
+    for entry in &edition.library.vocabulary.list("needs").entries {
+        for (group, contact) in
+            groups.iter().flat_map(|group| group.contacts.iter().map(move |one| (group, one)))
+        {
+            let served = contact.kind.iter().chain(&contact.needs).find(|need| need.id == entry.id);
+            needs.extend(served.map(|need| NeedView {
+                need: need.clone(),
+                contact: Linked {
+                    id: Arc::clone(&contact.id),
+                    label: contact.name.clone(),
+                    href: Some(format!("#{}", contact.id)),
+                },
+                country: group.country.clone(),
+            }));
+        }
+    }
+    needs
 }
 
 fn one(contact: &Contact, edition: &Edition<'_>) -> ContactView {
@@ -73,7 +96,10 @@ fn one(contact: &Contact, edition: &Edition<'_>) -> ContactView {
         how: if withheld.is_some() { Default::default() } else { edition.phrase(&contact.how) },
         verified_on: contact.verified_on.map(|day| edition.day(day)),
         verified_by: contact.verified_by.clone(),
-        source: contact.source.clone(),
+        source: contact.source.as_deref().map(|id| {
+            let words = || Linked { id: Arc::from(id), label: Phrase::own(id), href: None };
+            source::find(id, &edition.library.contacts().sources, edition).unwrap_or_else(words)
+        }),
         stale: state != ContactState::Fresh,
         withheld,
         warning,

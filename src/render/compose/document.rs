@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{card, facts, section};
+use super::{card, facts, section, source};
 use crate::language::Step;
 use crate::library::{Document, Facet, LinkTarget, State, Text};
 use crate::model::{Reference, Significance};
@@ -80,6 +80,7 @@ pub(crate) fn of(
             .map(|source| SourceView {
                 id: source.id.clone(),
                 title: source.title.clone(),
+                lang: source::lang(source, edition),
                 url: source.url.clone(),
                 checked_on: source.checked_on.as_ref().map(day),
             })
@@ -139,7 +140,10 @@ fn translation(document: &Document, text: &Text, edition: &Edition<'_>) -> Optio
             let version = |version: &Option<String>| version.clone().unwrap_or_else(|| "–".to_owned());
             let args =
                 [("source", version(&source_version).into()), ("current", version(&current_version).into())];
-            Some(edition.say("notice_outdated", &args))
+            // A text may be changed without a new version.
+            let id =
+                if source_version == current_version { "notice_outdated_text" } else { "notice_outdated" };
+            Some(edition.say(id, &args))
         }
         State::Original | State::Reviewed | State::Missing => None,
     };

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::section::Told;
+use super::source;
 use crate::language::dates::clock;
 use crate::library::{Document, Facet, Text, path_to};
 use crate::model::{
@@ -93,9 +94,7 @@ impl Teller<'_> {
     }
 
     fn source(&self, id: Option<&str>) -> Option<Linked> {
-        let id = id?;
-        let source = self.document.metadata.sources.iter().find(|source| source.id.as_deref() == Some(id))?;
-        Some(Linked { id: Arc::from(id), label: Phrase::own(source.title.clone()), href: source.url.clone() })
+        source::find(id?, &self.document.metadata.sources, self.edition)
     }
 
     fn guideline(&self, facts: &Guideline, told: &mut Told) -> GuidelineView {

@@ -15,3 +15,4 @@ pub(super) mod page;
 pub(super) mod paging;
 pub(super) mod search;
 pub(super) mod section;
+mod source;

@@ -29,7 +29,11 @@ pub(in crate::render) const TEMPLATES: &[Template] = &[
     template("document.html", "A document.", &[("doc", "DocumentView")]),
     template("glossary.html", "All terms.", &[("letters", "Vec<GlossaryLetter>")]),
     template("term.html", "A term.", &[("term", "TermView")]),
-    template("contacts.html", "All contacts by country.", &[("groups", "Vec<ContactGroup>")]),
+    template(
+        "contacts.html",
+        "All contacts by country and by need.",
+        &[("groups", "Vec<ContactGroup>"), ("needs", "Vec<NeedView>")],
+    ),
     template("search.html", "Where a reader searches.", &[("search", "SearchView")]),
     template("changes.html", "What changed on the site.", &[("changes", "ChangesView")]),
     template("compare.html", "Practices side by side.", &[("compare", "CompareView")]),

@@ -209,6 +209,8 @@ pub struct SourceView {
     pub id: Option<String>,
     /// Title, in its own language.
     pub title: String,
+    /// That language, where it is known and another than the page's; for `lang`.
+    pub lang: Option<Arc<str>>,
     /// Where it is.
     pub url: Option<String>,
     /// When somebody last looked.

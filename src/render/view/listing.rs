@@ -181,6 +181,17 @@ pub struct ContactGroup {
     pub contacts: Vec<ContactView>,
 }
 
+/// Whom to turn to for what: `needs` in `contacts.html`, in the order of the vocabulary.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedView {
+    /// What somebody needs.
+    pub need: Linked,
+    /// Who helps with it, with the anchor on the same page.
+    pub contact: Linked,
+    /// The contact's country.
+    pub country: Linked,
+}
+
 /// A contact.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContactView {
@@ -215,7 +226,7 @@ pub struct ContactView {
     /// Who did.
     pub verified_by: Option<String>,
     /// Where its data come from.
-    pub source: Option<String>,
+    pub source: Option<Linked>,
     /// Not verified for more than six months, or never: a warning stands with it.
     pub stale: bool,
     /// Why its numbers are withheld; nothing when they are not.

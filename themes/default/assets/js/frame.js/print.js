@@ -10,8 +10,8 @@
     /** @type {HTMLElement | null} */
     const printed = document.querySelector('[data-printed]');
     if (!printed) return;
-    const now = new Date();
-    printed.textContent = ' · ' + (printed.dataset.label || '') + ' ' + [now.getDate(), now.getMonth() + 1, now.getFullYear()].join('. ') + '.';
+    const day = new Date().toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'numeric', year: 'numeric' });
+    printed.textContent = ' · ' + (printed.dataset.label || '') + ' ' + day;
   });
   addEventListener('afterprint', () => {
     opened.forEach((details) => { details.open = false; });
