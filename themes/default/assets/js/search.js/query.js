@@ -722,6 +722,23 @@
       return near.slice(0, 4).map(({ form }) => form);
     }
 
+    /**
+     * A form as readers write it: the index knows bare letters, but what the first results show has all of them.
+     * @param {string} form
+     * @returns {Promise<string>}
+     */
+    async function written(form) {
+      const first = (await rank(read(`${form} `, analyzer), {})).slice(0, 3);
+      for (const { document } of first) {
+        const [, title, summary, , , , , , sections] = await record(document);
+        const headings = sections.filter((/** @type {string} */ _, /** @type {number} */ at) => at % 2 === 1);
+        for (const { text } of /** @type {any} */ (globalThis).PraksaAnalysis.words([title, summary, ...headings].join(" "))) {
+          if (analyzer.fold(text) === form) return text.toLowerCase();
+        }
+      }
+      return form;
+    }
+
     return {
       labels: meta.labels,
       read: (/** @type {string} */ text) => read(text, analyzer),
@@ -731,6 +748,7 @@
       facets,
       marks,
       nearest,
+      written,
       warm: (/** @type {Asked[]} */ asked) => asked.forEach(({ keys }) => keys.forEach((key) => words(wordFile(key)).catch(() => {}))),
     };
   }

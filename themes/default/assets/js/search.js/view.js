@@ -165,7 +165,8 @@
     mark(engine, part("excerpt", made), summary);
     part("kind", made).textContent = kindLabel;
     const [state, stateLabel] = labels.statuses[status] || ["", ""];
-    label(part("state", made), /^(in-force|under-revision)$/.test(state) ? "" : stateLabel);
+    label(part("state", made), stateLabel);
+    if (state) part("state", made).classList.add(`status-${state}`);
     const names = countries.map((/** @type {number} */ at) => (labels.countries[at] || [])[1]);
     label(part("countries", made), names.filter(Boolean).join(", "));
     const [tag, name] = labels.languages[language] || ["", ""];
@@ -223,7 +224,8 @@
       link.href = `${link.dataset.edition}search/${disk}#q=${encodeURIComponent(field.value)}`;
     });
     const last = query.words[query.words.length - 1];
-    const words = await engine.nearest(last.folded);
+    const forms = await engine.nearest(last.folded);
+    const words = await Promise.all(forms.map(engine.written));
     if (turn !== latest || words.length === 0) return;
     near.hidden = false;
     near.append(`${near.dataset.near} `);
