@@ -13,7 +13,9 @@ use crate::fingerprint::Fingerprint;
 use crate::library::{Library, Linker};
 pub use crate::options::{Audience, Options};
 use crate::output::Sink;
+use crate::picture::Store;
 use crate::read::{Reader, Sources};
+pub use crate::render::Remembered;
 use crate::render::{self, Kit, Renderer, Wish};
 
 /// A stage of a build.
@@ -122,6 +124,26 @@ struct Equipped {
 }
 
 impl Builder {
+    /// A builder that is to build again and again, and keeps what it needs to do so fast.
+    pub fn lasting() -> Self {
+        Builder { renderer: Renderer::lasting(), ..Builder::default() }
+    }
+
+    /// A builder that goes on from what another one knew of the site.
+    pub fn resume(remembered: Remembered) -> Self {
+        Builder { renderer: Renderer::resume(remembered), ..Builder::default() }
+    }
+
+    /// Takes pictures that are in this store from there. What a build comes to does not depend on it.
+    pub fn keep_pictures(&mut self, store: Arc<Store>) {
+        self.reader.keep_pictures(store);
+    }
+
+    /// What it knows of the site.
+    pub fn into_remembered(self) -> Remembered {
+        self.renderer.into_remembered()
+    }
+
     /// Builds the site as far as it differs from the one before. The first build, and any after one with errors that put
     /// files out, gives all of it.
     pub fn build(&mut self, files: &dyn Files, options: &Options, task: &Task<'_>, sink: &dyn Sink) -> Built {

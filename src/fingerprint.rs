@@ -3,8 +3,11 @@
 //! BLAKE3, cut to 128 bits: nobody finds two inputs with one fingerprint by chance, and nothing here protects against
 //! somebody who tries; what comes from outside is verified in full.
 
+use serde::{Deserialize, Serialize};
+
 /// A fingerprint.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Fingerprint(pub u128);
 
 impl Fingerprint {
@@ -17,6 +20,20 @@ impl Fingerprint {
         let mut short = [0; 16];
         short.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
         Fingerprint(u128::from_le_bytes(short))
+    }
+}
+
+impl From<Fingerprint> for String {
+    fn from(print: Fingerprint) -> String {
+        format!("{:032x}", print.0)
+    }
+}
+
+impl TryFrom<String> for Fingerprint {
+    type Error = std::num::ParseIntError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        u128::from_str_radix(&text, 16).map(Fingerprint)
     }
 }
 

@@ -54,11 +54,12 @@
 //! | a sentence                                   | `locales/LANG/site.ftl` (pages), `cli.ftl` (commands) |
 //! | a language                                   | `locales/LANG/`                                     |
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |
-//! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js` |
+//! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js/query.js` |
 //! | a command                                    | `cli/`                                              |
 
 pub mod bench;
 pub mod build;
+pub mod cache;
 pub mod characters;
 pub mod cli;
 pub mod diagnostic;
@@ -70,6 +71,7 @@ pub mod markdown;
 pub mod model;
 pub mod options;
 pub mod output;
+pub mod picture;
 pub mod publish;
 pub mod read;
 pub mod render;

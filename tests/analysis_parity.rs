@@ -35,7 +35,7 @@ process.stdout.write(JSON.stringify({ analyses, cut, stop }));
 "#;
 
 fn ask_node(question: &Value) -> Value {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets/js/analysis.js");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets/js/search.js/analysis.js");
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(question.to_string().as_bytes()).unwrap();
     let answer = Command::new("node")

@@ -93,6 +93,9 @@ fn provoke(code: Code) -> Option<Change> {
         Code::OrphanAttachment => vec![("content/pages/nobody/plan.pdf", "x".into())],
         Code::AttachmentType => vec![("content/pages/sound/program.exe", "x".into())],
         Code::UnsafeSvg => vec![("content/pages/sound/plan.svg", "<svg>\n  <script>x</script>\n</svg>\n".into())],
+        Code::ImageBroken => vec![("content/pages/sound/plan.png", "GIF89a".into())],
+        // Its bytes are no text: see below.
+        Code::ImageTooLarge => Vec::new(),
         Code::FrontMatterMissing => vec![("content/pages/x.md", "# Naslov\n\ntekst\n".into())],
         Code::FrontMatterUnclosed => vec![("content/pages/x.md", "---\nlanguage: bs\ntitle: { bs: N }\n\ntekst\n".into())],
         Code::YamlSyntax => front("summary: \"bez kraja"),
@@ -247,6 +250,12 @@ fn findings(code: Code) -> (Memory, Vec<Diagnostic>) {
     let Some(change) = provoke(code) else { return (site, vec![made(code)]) };
     for (path, text) in change {
         site.insert(path, text);
+    }
+    if code == Code::ImageTooLarge {
+        let size = [30_000u32.to_be_bytes(), 20_000u32.to_be_bytes()].concat();
+        let head =
+            [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", size.as_slice(), &[8, 2, 0, 0, 0, 0, 0, 0, 0]].concat();
+        site.insert("content/pages/sound/plan.png", [head.as_slice(), b"\0\0\0\0IEND\0\0\0\0"].concat());
     }
     if code == Code::SiteMissing {
         site.remove("content/site.yaml");

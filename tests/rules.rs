@@ -152,7 +152,7 @@ fn training(site: &Site) {
     let fields = "duration: PT1H\ncontent_warning: Teška tema\ndistress_plan: PLAN-TAJNA\nsessions:\n  a: { minutes: 60 }";
     let body = "## Vježba {#a}\n\nZa sve. Vidi[^1].\n\n> [!FACILITATOR]\n> BLOK-TAJNA i [[about|VEZA-TAJNA]] i `KOD-TAJNA`.\n\n### Za trenera BILJEŠKA-TAJNA {.facilitator}\n\nODJELJAK-TAJNA[^2]\n\n![SLIKA-TAJNA](plan-tajna.png)\n\n| TABELA-TAJNA |\n|---|\n| x |\n\n#### Dublje DUBLJE-TAJNA\n\n- STAVKA-TAJNA\n\n### Opet za sve {#opet}\n\nJavno.\n\n[^1]: Javna bilješka.\n[^2]: FUSNOTA-TAJNA";
     site.file("content/modules/course.md", in_force(fields, body));
-    site.file("content/modules/course/plan-tajna.png", "x");
+    site.file("content/modules/course/plan-tajna.png", support::picture::png(8, 8));
     site.file(
         "content/modules/course.sr.md",
         translation("## Вежба {#a}\n\nЗа све.\n\n> [!FACILITATOR]\n> ТАЈНА-БЛОК\n\n### За тренера {.facilitator}\n\nТАЈНА-ОДЕЉАК\n\n### Опет {#opet}\n\nЈавно."),

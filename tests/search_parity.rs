@@ -31,7 +31,7 @@ const RESULTS: usize = 30;
 const SCRIPT: &str = r#"
 const fs = require("fs");
 const [, scripts, folder, asked] = process.argv;
-for (const name of ["analysis", "search"]) (0, eval)(fs.readFileSync(`${scripts}/${name}.js`, "utf8"));
+for (const name of ["analysis", "query"]) (0, eval)(fs.readFileSync(`${scripts}/${name}.js`, "utf8"));
 let payload;
 globalThis.praksaSearch = (given) => (payload = given);
 const load = async (name) => {
@@ -160,8 +160,9 @@ fn the_browser_and_the_command_line_answer_alike() {
     let folder = tempfile::tempdir().unwrap();
     for (path, content) in &files {
         let Content::Bytes(bytes) = content else { continue };
-        std::fs::write(folder.path().join(path.strip_prefix(FOLDER).unwrap().trim_start_matches('/')), bytes)
-            .unwrap();
+        let place = folder.path().join(path.strip_prefix(FOLDER).unwrap().trim_start_matches('/'));
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::write(place, bytes).unwrap();
     }
     let vocabulary = vocabulary(root);
     for slug in ["mk", "sq", "sr", "sr-latn", "bs"] {
@@ -180,7 +181,7 @@ fn the_browser_and_the_command_line_answer_alike() {
             .unwrap();
         let answer = Command::new("node")
             .args(["-e", SCRIPT])
-            .arg(root.join("themes/default/assets/js"))
+            .arg(root.join("themes/default/assets/js/search.js"))
             .arg(folder.path())
             .arg(&file)
             .output()

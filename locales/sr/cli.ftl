@@ -101,6 +101,19 @@ unsafe-svg = { $found ->
     .example =
         <svg><script>…</script></svg>
 
+image-broken = { $reason ->
+        [ending] Ова датотека није слика { $expected }, иако тако пише у њеном имену.
+       *[damaged] Ова слика је оштећена или пресечена.
+    }
+    .help = Отворите слику, сачувајте је поново као { $expected } и ставите је на место ове датотеке.
+    .example =
+        map.jpg
+
+image-too-large = Ова слика има { $width } × { $height } тачака. Дозвољено је највише { $limit } милиона тачака, и { $side } на једној страни.
+    .help = Смањите слику: 2000 тачака на дужој страни довољно је за сваки екран и за штампу.
+    .example =
+        map.png – 30000 × 20000
+
 
 ## The front matter: the lines between the two lines of ---
 
@@ -1179,12 +1192,20 @@ language-unknown = За „{ $found }“ нема другог писма.
 
 ## praksa bench
 
-cmd-bench-about = Мери колико кошта прављење великог сајта
+cmd-bench-about = Мери колико коштају прављење, мењање и претрага великог сајта
 cmd-bench-long =
     Измишља базу знања било које величине, сваки пут исту, на свим језицима сајта који долази уз програм praksa.
 
     „build“ је прави три пута – испочетка, без иједне измене и после измене једног документа – и за сваки корак исписује
     колико је трајао, колико је времена свих процесора потрошио и колико је највише меморије било заузето.
+
+    „edit“ је приказује, снима у њој датотеке као што то чини уређивач – текст, наслов, шаблон, појмовник, нову датотеку,
+    обрисану датотеку – и исписује колико је трајало док није испоручена страница са изменом, и док није био готов цео сајт.
+
+    „search“ је прави и пита њене индексе, и исписује колико бајтова и захтева кошта читаоца прво питање, а колико следеће.
+
+    „peers“ уписује исте текстове као сајтове за Hugo и Zola, прави их наизменично са програмом praksa, ако су ти програми
+    инсталирани, и пореди.
 
     „corpus“ само уписује измишљену базу знања у фасциклу.
 cmd-bench-examples =
@@ -1192,12 +1213,18 @@ cmd-bench-examples =
         Мери сајт од 2500 докумената, сваки на четири језика.
     praksa bench build --out /dev/shm/public --json
         Уписује сајт у меморију уместо на диск и исписује резултат за друге програме.
+    praksa bench edit --documents 2500 --runs 7
+        Мери колико аутор чека на снимљену датотеку, сваку врсту измене седам пута.
+    praksa bench peers --documents 2500 --keep poredjenje
+        Прави исти сајт програмима praksa, Hugo и Zola; њихови сајтови остају у фасцикли „poredjenje“.
     praksa bench corpus velika --documents 2500
         Уписује измишљену базу знања у фасциклу „velika“.
 cmd-bench-action = Шта треба урадити
 cmd-bench-folder = Уз „corpus“: фасцикла у коју се уписује база знања
 cmd-bench-documents = Колико докумената; сваки има текст на сваком језику
 bench-documents = „{ $found }“ није број докумената од 1 до { $limit }.
+cmd-bench-runs = Колико се пута прави свака измена, поставља свако питање и покреће сваки програм [ако није наведено: edit 5, search 50, peers 3]
+bench-runs = „{ $found }“ није број понављања од 1 до { $limit }.
 cmd-bench-out = Фасцикла у коју се сајт уписује; празна или је још нема
 cmd-bench-keep = Задржава базу знања и сајт у овој фасцикли; празна је или је још нема
 cmd-bench-json = Исписује резултат као JSON
@@ -1217,11 +1244,46 @@ bench-part = Корак
 bench-wall = Време, s
 bench-cpu = Сви процесори, s
 bench-peak = Меморија највише, MB
+bench-part-check = провера
 bench-part-read = читање
 bench-part-link = повезивање
 bench-part-render = прављење страница
 bench-part-publish = објављивање
 bench-part-whole = укупно
+bench-not-served = Измена није испоручена: { $edit }. Серверу је требало предуго или не одговара.
+bench-edits =
+    Докумената: { $documents }; нити: { $threads }; понављања сваке измене: { $runs }, медијане
+    Од почетка до прве странице: { $seconds } s
+bench-edit = Измена
+bench-page = Страница, s
+bench-site = Цео сајт, s
+bench-edit-body = текст
+bench-edit-front-matter = наслов
+bench-edit-template = шаблон
+bench-edit-glossary = појмовник
+bench-edit-new = нова датотека
+bench-edit-deleted = обрисана датотека
+bench-lookups =
+    Докумената: { $documents }; питања сваке врсте: { $queries }; сви индекси: { $files } датотека, { $size } MB
+    Медијане, у заградама најскупље питање; сажето како шаље сервер, заједно са скриптама
+bench-query = Питање
+bench-first-size = Прво, KB
+bench-next-size = Следеће, KB
+bench-requests = Захтеви
+bench-query-one-word = једна реч
+bench-query-two-words = две речи
+bench-query-three-words = три речи
+bench-peers =
+    Докумената: { $documents }; сваки програм покренут { $runs ->
+        [one] { $runs } пут
+       *[other] { $runs } пута
+    }, наизменично; медијане
+    praksa прави { $editions } издања и њихове индексе за претрагу; остали праве { $languages } језика и ниједан индекс.
+bench-peer-missing = НИЈЕ МЕРЕНО: { $program } није нађен на путањи за претрагу.
+bench-peer-failed = { $program } је завршио са грешком: { $reason }
+bench-program = Програм
+bench-files = Датотека
+bench-against = Процесори према praksa
 ## praksa search
 
 cmd-search-about = Налази документе онако како их налазе читаоци

@@ -13,14 +13,17 @@ use serde::Serialize;
 
 use super::corpus::Corpus;
 use super::meter::{self, Meter, Usage};
-use crate::build::{Audience, Observer, Options, Stage, build_with};
+use crate::build::{Audience, Builder, Observer, Options, Stage, Task};
+use crate::cache::{Cache, Kept};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::files::{Disk, Embedded, Entry, FileError, Files, Layered};
+use crate::files::{Disk, Embedded, Entry, FileError, Files, Layered, Recorded};
 use crate::output::{Content, Sink};
 use crate::publish::{Publication, Summary};
+use crate::search::query::Trouble;
+use crate::serve::ServeError;
 
 /// The day on which the corpus is built.
-const TODAY: Date = jiff::civil::date(2026, 11, 25);
+pub(super) const TODAY: Date = jiff::civil::date(2026, 11, 25);
 
 /// Why a course could not be run to its end.
 #[derive(Debug)]
@@ -29,6 +32,12 @@ pub enum Failure {
     Write(PathBuf, io::Error),
     /// The corpus could not be built.
     Build(Vec<Diagnostic>),
+    /// The development server could not be started.
+    Serve(ServeError),
+    /// An edit of this kind was not served in time, or the server did not answer.
+    NotServed(&'static str),
+    /// The index could not be read.
+    Search(Trouble),
 }
 
 /// What was measured.
@@ -68,7 +77,7 @@ pub struct Lap {
 /// A stage of a build, or the whole of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Part {
-    /// `read`, `link`, `render`, `publish` or `whole`.
+    /// `check` (what of the build before is still true), `read`, `link`, `render`, `publish` or `whole`.
     pub name: &'static str,
     /// Time that passed, in seconds. Pages are published while others are rendered: time of that kind counts for
     /// `render`, and only what comes after it for `publish`.
@@ -145,20 +154,44 @@ impl Course {
         let publication = Publication::begin(out, &sources).map_err(Failure::Build)?;
         let sink = Timed { sink: &publication, put: Count::default(), nanoseconds: AtomicU64::new(0) };
         let options = Options { today: TODAY, audience: Audience::Participant };
-        let findings = build_with(&files, &options, &sink, &watch);
-        if any_error(&findings) {
-            return Err(Failure::Build(findings));
-        }
+        // As `praksa build` does it: what the build before left behind is believed as far as it can be checked.
+        watch.begins_named(CHECK);
+        let cache = Cache::of(site, out, &format!("{options:?}"));
+        let kept = cache.as_ref().and_then(Cache::load);
+        let kept = kept.filter(|kept| kept.published == publication.published());
+        let is_true = kept.as_ref().is_some_and(|kept| kept.is_true_of(&files));
+        let left = match kept {
+            Some(kept) if is_true && publication.keep(kept.remembered.files()) => None,
+            kept => {
+                let recorded = Recorded::in_full(&files);
+                let mut builder = kept.map_or_else(Builder::default, |kept| Builder::resume(kept.remembered));
+                let task = Task { observer: &watch, ..Task::default() };
+                let findings = builder.build(&recorded, &options, &task, &sink).findings;
+                let remembered = builder.into_remembered();
+                // Nobody else is at these files: what was published and is not made again is there.
+                if any_error(&findings) || !publication.keep(remembered.files()) {
+                    return Err(Failure::Build(findings));
+                }
+                Some((recorded.into_answers(), findings, remembered))
+            }
+        };
         watch.begins_named(PUBLISH);
         let put = Duration::from_nanos(sink.nanoseconds.load(Relaxed));
-        (self.files_out, self.bytes_out) = sink.put.get();
-        (self.files_in, self.bytes_in) = counted.read.get();
+        if self.laps.is_empty() {
+            (self.files_out, self.bytes_out) = sink.put.get();
+            (self.files_in, self.bytes_in) = counted.read.get();
+        }
         let summary = publication.commit().map_err(|finding| Failure::Build(vec![*finding]))?;
+        if let Some((cache, (answers, findings, remembered))) = cache.zip(left) {
+            let kept = Kept::new(summary.manifest, answers, findings, remembered);
+            cache.store(&kept).map_err(|error| Failure::Write(site.to_owned(), error))?;
+        }
         self.laps.push(watch.lap(name, put, summary));
         Ok(())
     }
 }
 
+const CHECK: &str = "check";
 const PUBLISH: &str = "publish";
 const WHOLE: &str = "whole";
 
@@ -348,7 +381,10 @@ mod tests {
         assert!((1..60).contains(&written[2]), "{written:?}");
         for lap in &course.laps {
             let names: Vec<&str> = lap.parts.iter().map(|part| part.name).collect();
-            assert_eq!(names, ["read", "link", "render", PUBLISH, WHOLE]);
+            match lap.name {
+                "unchanged" => assert_eq!(names, [CHECK, PUBLISH, WHOLE]),
+                _ => assert_eq!(names, [CHECK, "read", "link", "render", PUBLISH, WHOLE]),
+            }
         }
         assert!(course.bytes_in > 0 && course.files_in > 12);
     }

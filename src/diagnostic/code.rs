@@ -3,13 +3,15 @@
 //! A code is the name of a Fluent message in `locales/*/cli.ftl` and the id in every machine-readable report, so it is
 //! never renamed and never reused. `praksa explain CODE` prints what a code means with an example.
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
         /// The kind of a finding. The doc comment of each says what is wrong.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $variant,)* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($(#[$doc])* #[serde(rename = $name)] $variant,)* }
 
         impl Code {
             /// All codes, in the order of this file.
@@ -67,6 +69,10 @@ codes! {
     AttachmentType = "attachment-type", Error;
     /// A drawing that could run a script or fetch something.
     UnsafeSvg = "unsafe-svg", Error;
+    /// An image that is damaged, or is not what the ending of its name says.
+    ImageBroken = "image-broken", Error;
+    /// An image with more points than a page can need and a computer can hold.
+    ImageTooLarge = "image-too-large", Error;
 
     // Front matter and YAML
     /// The document does not begin with front matter.

@@ -4,32 +4,86 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Entry, FileError, Files};
+use serde::{Deserialize, Serialize};
+
+use super::{ATTACHMENT_LIMIT, Entry, FileError, Files};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
+
+/// Something that was asked of files.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Question {
+    /// What is below this folder?
+    Walk(String),
+    /// The same, and how long are the files?
+    Measure(String),
+    /// What does the file at this path hold, if it has at most so many bytes?
+    Read(String, u64),
+}
+
+impl Question {
+    /// Asks it.
+    pub fn ask(&self, files: &dyn Files) -> Fingerprint {
+        match self {
+            Question::Walk(folder) => walked(&files.walk(folder), false),
+            Question::Measure(folder) => walked(&files.walk(folder), true),
+            Question::Read(path, limit) => read(&files.read(path, *limit)),
+        }
+    }
+}
+
+fn walked(entries: &[Entry], measure: bool) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    for entry in entries {
+        all.text(&entry.path).text(&format!("{:?}", entry.kind));
+        if measure {
+            all.number(entry.len);
+        }
+    }
+    all.finish()
+}
+
+fn read(answer: &Result<Vec<u8>, FileError>) -> Fingerprint {
+    match answer {
+        Ok(bytes) => Fingerprint::of(bytes),
+        Err(error) => Fingerprint::of(format!("error: {error:?}").as_bytes()),
+    }
+}
 
 /// Files seen through somebody who takes notes.
 pub struct Recorded<'a> {
     files: &'a dyn Files,
-    answers: Mutex<BTreeMap<String, Fingerprint>>,
+    measure: bool,
+    answers: Mutex<BTreeMap<Question, Fingerprint>>,
 }
 
 impl<'a> Recorded<'a> {
-    /// Nothing asked yet.
+    /// Nothing asked yet. How long files are counts only for whoever reads them.
     pub fn new(files: &'a dyn Files) -> Self {
-        Recorded { files, answers: Mutex::default() }
+        Recorded { files, measure: false, answers: Mutex::default() }
     }
 
-    /// The fingerprint of all questions with their answers: whoever asks the same and gets the same can only come to the
+    /// Nothing asked yet. How long files are counts for whoever asks which there are, and what is in them for whoever asks
+    /// where they are.
+    pub fn in_full(files: &'a dyn Files) -> Self {
+        Recorded { measure: true, ..Recorded::new(files) }
+    }
+
+    /// All questions with the fingerprints of their answers: whoever asks the same and gets the same can only come to the
     /// same.
+    pub fn into_answers(self) -> BTreeMap<Question, Fingerprint> {
+        self.answers.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One fingerprint of all questions and answers.
     pub fn fingerprint(&self) -> Fingerprint {
         let mut all = Fingerprinting::default();
         for (question, answer) in self.answers.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-            all.text(question).part(*answer);
+            all.text(&format!("{question:?}")).part(*answer);
         }
         all.finish()
     }
 
-    fn answered(&self, question: String, answer: Fingerprint) {
+    fn answered(&self, question: Question, answer: Fingerprint) {
         self.answers.lock().unwrap_or_else(PoisonError::into_inner).insert(question, answer);
     }
 }
@@ -37,26 +91,24 @@ impl<'a> Recorded<'a> {
 impl Files for Recorded<'_> {
     fn walk(&self, folder: &str) -> Vec<Entry> {
         let entries = self.files.walk(folder);
-        let mut all = Fingerprinting::default();
-        for entry in &entries {
-            // How long a file is matters to whoever reads it, and that is noted then.
-            all.text(&entry.path).text(&format!("{:?}", entry.kind));
-        }
-        self.answered(format!("walk {folder}"), all.finish());
+        let question = if self.measure { Question::Measure } else { Question::Walk };
+        self.answered(question(folder.to_owned()), walked(&entries, self.measure));
         entries
     }
 
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileError> {
         let answer = self.files.read(path, limit);
-        let fingerprint = match &answer {
-            Ok(bytes) => Fingerprint::of(bytes),
-            Err(error) => Fingerprint::of(format!("error: {error:?}").as_bytes()),
-        };
-        self.answered(format!("read {limit} {path}"), fingerprint);
+        self.answered(Question::Read(path.to_owned(), limit), read(&answer));
         answer
     }
 
     fn on_disk(&self, path: &str) -> Option<PathBuf> {
+        // Whoever asks where a file is wants what is in it.
+        if self.measure {
+            let question = Question::Read(path.to_owned(), ATTACHMENT_LIMIT);
+            let answer = question.ask(self.files);
+            self.answered(question, answer);
+        }
         self.files.on_disk(path)
     }
 }
@@ -85,5 +137,25 @@ mod tests {
         assert_ne!(after, before);
         files.insert("a/c", "");
         assert_ne!(ask(&files), after);
+    }
+
+    #[test]
+    fn a_question_can_be_asked_again() {
+        let mut files = Memory::new();
+        files.insert("a/b", "1");
+        for measure in [false, true] {
+            let recorded = if measure { Recorded::in_full(&files) } else { Recorded::new(&files) };
+            recorded.walk("a");
+            let _ = recorded.read("a/b", 10);
+            let _ = recorded.read("a/none", 10);
+            let answers = recorded.into_answers();
+            assert_eq!(answers.len(), 3);
+            assert!(answers.iter().all(|(question, answer)| question.ask(&files) == *answer));
+            let mut longer = files.clone();
+            longer.insert("a/b", "12");
+            let changed =
+                answers.iter().filter(|(question, answer)| question.ask(&longer) != **answer).count();
+            assert_eq!(changed, if measure { 2 } else { 1 });
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::freshness::future;
 use super::trace::{self, Fact};
@@ -20,7 +21,7 @@ use crate::model::{
 const LONGEST_REVIEW: i16 = 10;
 
 /// A document, as an index into [`super::Library::documents`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocIx(pub usize);
 
 /// Where a link of a text leads.
@@ -84,11 +85,11 @@ pub struct Document {
     /// The facts of its type.
     pub facts: Arc<Facts>,
     /// Its title in each language, with what translations override.
-    pub title: Localized<String>,
+    pub title: Arc<Localized<String>>,
     /// Its summary, likewise.
-    pub summary: Localized<String>,
+    pub summary: Arc<Localized<String>>,
     /// Its keywords, likewise.
-    pub keywords: Localized<Vec<String>>,
+    pub keywords: Arc<Localized<Vec<String>>>,
     /// Its place among the documents, of the published ones.
     pub(super) at: DocIx,
     /// Its texts, the original first.
@@ -123,9 +124,9 @@ impl Document {
             kind: file.kind,
             path: Arc::clone(&file.path),
             at: DocIx(usize::MAX),
-            title: base.metadata.title.clone(),
-            summary: base.metadata.summary.clone(),
-            keywords: base.metadata.keywords.clone(),
+            title: Arc::new(base.metadata.title.clone()),
+            summary: Arc::new(base.metadata.summary.clone()),
+            keywords: Arc::new(base.metadata.keywords.clone()),
             status: base.metadata.status,
             metadata: Arc::clone(&base.metadata),
             facts: Arc::clone(&base.facts),
@@ -168,8 +169,12 @@ impl Document {
 
     /// All texts, the original first.
     pub fn texts(&self) -> &[Text] {
-        self.texts.iter().for_each(|text| trace::note(Fact::Text(self.at, text.lang)));
+        self.note_texts();
         &self.texts
+    }
+
+    pub(super) fn note_texts(&self) {
+        self.texts.iter().for_each(|text| trace::note(Fact::Text(self.at, text.lang)));
     }
 
     /// Whether its page needs the care of a page about victims.

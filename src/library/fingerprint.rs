@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::document::{Document, LinkTarget, Text};
+use super::document::{DocIx, Document, LinkTarget, Text};
 use super::trace::Fact;
 use super::{Facet, Library};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
@@ -12,7 +13,7 @@ use crate::language::Lang;
 use crate::read::Prints;
 
 /// The fingerprints of all facts.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Fingerprints {
     /// What everything depends on: configuration, languages, vocabularies, the day, the values that have documents.
     pub ground: Fingerprint,
@@ -75,6 +76,12 @@ impl Fingerprints {
         }
     }
 
+    /// Whether nothing of a document is other than it was with these fingerprints at that place.
+    pub fn same(&self, at: DocIx, before: &Fingerprints, place: DocIx) -> bool {
+        self.faces.get(at.0).is_some_and(|face| before.faces.get(place.0) == Some(face))
+            && self.texts.get(at.0) == before.texts.get(place.0)
+    }
+
     /// The fingerprint of a fact; nothing for a document or text that is not there.
     pub fn get(&self, fact: Fact) -> Option<Fingerprint> {
         match fact {
@@ -93,7 +100,7 @@ impl Fingerprints {
     }
 }
 
-fn ids(library: &Library, list: &[super::DocIx], all: &mut Fingerprinting) {
+fn ids(library: &Library, list: &[DocIx], all: &mut Fingerprinting) {
     all.number(list.len() as u64);
     for document in list.iter().filter_map(|at| library.documents.get(at.0)) {
         all.text(&document.id);
@@ -124,7 +131,7 @@ fn face(library: &Library, document: &Document) -> Fingerprint {
 fn text(library: &Library, text: &Text) -> Fingerprint {
     let mut all = Fingerprinting::default();
     all.part(text.written).part(text.front).text(&format!("{:?}", text.state));
-    let id = |document: &super::DocIx| {
+    let id = |document: &DocIx| {
         library.documents.get(document.0).map_or_else(|| Arc::from(""), |document| Arc::clone(&document.id))
     };
     for link in text.links.iter() {
@@ -142,9 +149,16 @@ fn text(library: &Library, text: &Text) -> Fingerprint {
             LinkTarget::Nothing => all.number(6),
         };
     }
-    text.images.iter().for_each(|at| {
+    for at in text.images.iter() {
         all.text(path(library, *at));
-    });
+        let file = at.and_then(|at| library.attachments.get(at));
+        if let Some(picture) = file.and_then(|file| file.picture.as_ref()) {
+            all.number(u64::from(picture.width)).number(u64::from(picture.height));
+            picture.variants.iter().for_each(|variant| {
+                all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
+            });
+        }
+    }
     all.finish()
 }
 

@@ -130,6 +130,13 @@ impl Library {
         &self.aliases
     }
 
+    /// Notes all that an index is made of, for work that is shared among threads.
+    pub fn note_all(&self) {
+        trace::note(Fact::Documents);
+        trace::note(Fact::Glossary);
+        self.documents.iter().for_each(Document::note_texts);
+    }
+
     /// The fingerprints of all facts.
     pub fn fingerprints(&self) -> Option<&Arc<Fingerprints>> {
         self.prints.as_ref()
@@ -193,6 +200,10 @@ pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
 /// Links a site again and again, and follows no link twice that cannot lead elsewhere.
 #[derive(Debug, Default)]
 pub struct Linker {
+    /// What documents are put together with.
+    ground: Fingerprint,
+    /// By the path of the base file: a document with its texts.
+    assembled: HashMap<Arc<str>, Arc<Assembled>>,
     /// What links can lead to.
     known: Fingerprint,
     /// By the path of a document: what its texts are, and where their links lead.
@@ -206,18 +217,12 @@ impl Linker {
         let Sources {
             site, languages, vocabulary, glossary, contacts, documents, attachments, prints, ..
         } = sources;
-        let (bases, translations): (Vec<&DocumentFile>, Vec<&DocumentFile>) =
-            documents.iter().map(AsRef::as_ref).partition(|file| matches!(file.content, Content::Base(_)));
-        for file in &bases {
-            freshness::check_happened(&file.path, &file.happened, options.today, &mut findings);
+        let families = families(&documents);
+        for family in &families {
+            freshness::check_happened(&family.base.path, &family.base.happened, options.today, &mut findings);
         }
-        // Drafts are read and checked like everything else, and then are nowhere: they stand behind what is published.
-        let mut documents: Vec<Document> = bases.into_iter().filter_map(Document::new).collect();
         let is_draft = |document: &Document| document.metadata.status == Status::Draft;
-        documents.sort_by(|one, other| {
-            let key = |document: &Document| (is_draft(document), document.kind);
-            key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
-        });
+        let mut documents = self.assemble(&families, &languages, &prints, &mut findings);
         let drafts: HashSet<Arc<str>> = documents
             .iter()
             .filter(|document| is_draft(document))
@@ -227,10 +232,6 @@ impl Linker {
         for (at, document) in documents.iter_mut().enumerate() {
             document.at = DocIx(at);
             by_id.entry(Arc::clone(&document.id)).or_insert(DocIx(at));
-        }
-        for file in translations {
-            let Some(document) = by_id.get(&file.id).and_then(|at| documents.get_mut(at.0)) else { continue };
-            translation::attach(file, document, &languages, &mut findings);
         }
         let known = references::Known {
             documents: &documents,
@@ -282,6 +283,35 @@ impl Linker {
         (library, findings)
     }
 
+    /// The documents, each with its texts; those whose files are the same as before are as they were.
+    fn assemble(
+        &mut self,
+        families: &[Family<'_>],
+        languages: &Languages,
+        prints: &Prints,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<Document> {
+        use rayon::prelude::*;
+        if self.ground != prints.ground {
+            self.ground = prints.ground;
+            self.assembled.clear();
+        }
+        let assembled: Vec<Arc<Assembled>> = families
+            .par_iter()
+            .with_min_len(64)
+            .filter_map(|family| match self.assembled.get(&family.base.path) {
+                Some(known) if family.is(&known.files) => Some(Arc::clone(known)),
+                _ => Assembled::new(family, languages).map(Arc::new),
+            })
+            .collect();
+        for one in &assembled {
+            findings.extend(one.findings.iter().cloned());
+        }
+        let documents = assembled.iter().map(|one| one.document.clone()).collect();
+        self.assembled = assembled.into_iter().map(|one| (Arc::clone(&one.document.path), one)).collect();
+        documents
+    }
+
     /// Where the links of all texts lead, by document.
     fn resolve(
         &mut self,
@@ -311,6 +341,70 @@ impl Linker {
         let paths = known.documents.iter().map(|document| Arc::clone(&document.path));
         self.resolved = paths.zip(resolved.iter().cloned()).collect();
         resolved.into_iter().map(|(_, resolved)| resolved).collect()
+    }
+}
+
+/// The files of a document.
+struct Family<'a> {
+    base: &'a Arc<DocumentFile>,
+    translations: Vec<&'a Arc<DocumentFile>>,
+}
+
+impl Family<'_> {
+    /// Whether these are its files.
+    fn is(&self, files: &[Arc<DocumentFile>]) -> bool {
+        let own = || std::iter::once(&self.base).chain(&self.translations);
+        own().count() == files.len() && own().zip(files).all(|(one, other)| Arc::ptr_eq(one, other))
+    }
+}
+
+/// Which files belong together. Drafts are read and checked like everything else, and then are nowhere: they stand behind
+/// what is published.
+fn families(files: &[Arc<DocumentFile>]) -> Vec<Family<'_>> {
+    let mut families: Vec<(bool, Family<'_>)> = files
+        .iter()
+        .filter_map(|file| match &file.content {
+            Content::Base(base) => {
+                let family = Family { base: file, translations: Vec::new() };
+                Some((base.metadata.status == Status::Draft, family))
+            }
+            Content::Translation(_) => None,
+        })
+        .collect();
+    families.sort_by(|(one_draft, one), (other_draft, other)| {
+        let (one, other) = (one.base, other.base);
+        (one_draft, one.kind).cmp(&(other_draft, other.kind)).then_with(|| one.id.cmp(&other.id))
+    });
+    let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(families.len());
+    for (at, (_, family)) in families.iter().enumerate() {
+        by_id.entry(&family.base.id).or_insert(at);
+    }
+    for file in files.iter().filter(|file| matches!(file.content, Content::Translation(_))) {
+        if let Some((_, family)) = by_id.get(file.id.as_ref()).and_then(|at| families.get_mut(*at)) {
+            family.translations.push(file);
+        }
+    }
+    families.into_iter().map(|(_, family)| family).collect()
+}
+
+/// A document put together from its files, before it is linked with others.
+#[derive(Debug)]
+struct Assembled {
+    files: Vec<Arc<DocumentFile>>,
+    document: Document,
+    findings: Vec<Diagnostic>,
+}
+
+impl Assembled {
+    fn new(family: &Family<'_>, languages: &Languages) -> Option<Self> {
+        let mut document = Document::new(family.base)?;
+        let mut findings = Vec::new();
+        for file in &family.translations {
+            translation::attach(file, &mut document, languages, &mut findings);
+        }
+        let files =
+            std::iter::once(&family.base).chain(&family.translations).map(|file| Arc::clone(file)).collect();
+        Some(Assembled { files, document, findings })
     }
 }
 

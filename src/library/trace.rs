@@ -10,12 +10,14 @@
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::document::DocIx;
 use crate::language::Lang;
 
 /// Something of a library that may be different in the next build. What is not here, the site's configuration, languages,
 /// vocabularies and words, everything depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Fact {
     /// The glossary's concepts.
     Glossary,

@@ -60,13 +60,13 @@ pub(super) fn attach(
     }
     let lang = front.language;
     if let Some(title) = &front.title {
-        document.title.insert(lang, title.clone());
+        Arc::make_mut(&mut document.title).insert(lang, title.clone());
     }
     if let Some(summary) = &front.summary {
-        document.summary.insert(lang, summary.clone());
+        Arc::make_mut(&mut document.summary).insert(lang, summary.clone());
     }
     if let Some(keywords) = &front.keywords {
-        document.keywords.insert(lang, keywords.clone());
+        Arc::make_mut(&mut document.keywords).insert(lang, keywords.clone());
     }
     let state = state(front, document);
     compare(&file.path, front, &file.body.sections, document, languages, findings);

@@ -31,6 +31,16 @@ pub enum Resolved<'a> {
         /// Width and height in pixels, for images where they are known.
         size: Option<(u32, u32)>,
     },
+    /// A picture of this site that there are smaller copies of.
+    Picture {
+        /// The copy for browsers that choose none, and its media type.
+        href: Cow<'a, str>,
+        /// Width and height of the picture in pixels.
+        size: (u32, u32),
+        /// Copies by media type, the best type first, each with its width in pixels, narrow ones first. The last type is
+        /// that of `href`; it may have none.
+        copies: Vec<(&'static str, Vec<(String, u32)>)>,
+    },
     /// Another site.
     External {
         /// The address.
@@ -252,6 +262,7 @@ impl<'a> Writer<'a> {
             Resolved::External { href } => {
                 (href, " class=\"external\" rel=\"noreferrer noopener\"".to_owned())
             }
+            Resolved::Picture { href, .. } => (href, " class=\"file\"".to_owned()),
             Resolved::Nothing => return,
         };
         out.push_str("<a");
@@ -263,13 +274,31 @@ impl<'a> Writer<'a> {
 
     fn image(&self, at: u32, out: &mut String) {
         let at = index(at).unwrap_or(usize::MAX);
-        let (Resolved::File { href, size }, Some(image)) = (self.resolve.image(at), self.body.images.get(at))
-        else {
-            return;
+        let Some(image) = self.body.images.get(at) else { return };
+        let (href, size, mut copies) = match self.resolve.image(at) {
+            Resolved::File { href, size } => (href, size, Vec::new()),
+            Resolved::Picture { href, size, copies } => (href, Some(size), copies),
+            _ => return,
         };
+        let own = copies.pop().map(|(_, own)| own).filter(|own| !own.is_empty());
+        let chosen = !copies.is_empty();
+        if chosen {
+            out.push_str("<picture>");
+        }
+        for (media, copies) in &copies {
+            out.push_str("<source type=\"");
+            out.push_str(media);
+            out.push('"');
+            copies_of(copies, out);
+            out.push('>');
+        }
         out.push_str("<img src=\"");
         escape(&href, out);
-        out.push_str("\" alt=\"");
+        out.push('"');
+        if let Some(own) = own {
+            copies_of(&own, out);
+        }
+        out.push_str(" alt=\"");
         match self.convert {
             Some(convert) => escape(&convert(&image.text), out),
             None => escape(&image.text, out),
@@ -279,7 +308,27 @@ impl<'a> Writer<'a> {
             out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
         }
         out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        if chosen {
+            out.push_str("</picture>");
+        }
     }
+}
+
+/// How wide a picture is shown: as wide as the screen, and never wider than a line of text.
+const SIZES: &str = "(min-width: 46rem) 46rem, 100vw";
+
+fn copies_of(copies: &[(String, u32)], out: &mut String) {
+    out.push_str(" srcset=\"");
+    for (at, (href, width)) in copies.iter().enumerate() {
+        if at > 0 {
+            out.push_str(", ");
+        }
+        escape(href, out);
+        out.push_str(&format!(" {width}w"));
+    }
+    out.push_str("\" sizes=\"");
+    out.push_str(SIZES);
+    out.push('"');
 }
 
 fn align_class(align: Align) -> &'static str {

@@ -12,6 +12,7 @@ mod facts;
 mod front_matter;
 mod glossary;
 mod metadata;
+pub mod pictures;
 pub mod schema;
 mod site;
 mod sources;
@@ -34,6 +35,7 @@ use crate::model::{Contacts, DocumentFile, Glossary, Localized, Site, Vocabulary
 use crate::yaml::Node;
 use crate::yaml::fields::Report;
 
+use crate::picture::Store;
 use tree::{Attachment, Found};
 use values::Context;
 
@@ -87,6 +89,7 @@ pub struct Reader {
     ground: Option<Ground>,
     terrain: Option<Terrain>,
     parsed: HashMap<Arc<str>, Parsed>,
+    store: Option<Arc<Store>>,
 }
 
 /// What all files of a site are read with, and what is read from files of its own.
@@ -108,6 +111,7 @@ struct Terrain {
     documents: Vec<Found>,
     paths: HashSet<Arc<str>>,
     attachments: Arc<[Attachment]>,
+    pictures: pictures::Known,
     findings: Vec<Diagnostic>,
 }
 
@@ -120,6 +124,11 @@ struct Parsed {
 }
 
 impl Reader {
+    /// Takes pictures that are in this store from there.
+    pub fn keep_pictures(&mut self, store: Arc<Store>) {
+        self.store = Some(store);
+    }
+
     /// The fingerprint of the configuration, the languages and the vocabularies that were read last.
     pub fn ground(&self) -> Option<Fingerprint> {
         self.ground.as_ref().map(|ground| ground.prints.ground)
@@ -142,14 +151,15 @@ impl Reader {
                     self.ground = Some(ground);
                 }
                 (None, findings) => {
-                    *self = Reader::default();
+                    *self = Reader { store: self.store.take(), ..Reader::default() };
                     return (None, findings);
                 }
             }
         }
         let Some(ground) = &self.ground else { return (None, Vec::new()) };
         if self.terrain.is_none() || !only_documents {
-            self.terrain = Some(Terrain::look(files, &ground.languages));
+            let before = (self.terrain.as_ref(), changes);
+            self.terrain = Some(Terrain::look(files, &ground.languages, before, self.store.as_deref()));
         }
         let Some(terrain) = &self.terrain else { return (None, Vec::new()) };
         let read: Vec<Option<Parsed>> = terrain
@@ -258,13 +268,21 @@ impl Ground {
 }
 
 impl Terrain {
-    fn look(files: &dyn Files, languages: &Languages) -> Self {
+    fn look(
+        files: &dyn Files,
+        languages: &Languages,
+        (before, changes): (Option<&Terrain>, &Changes),
+        store: Option<&Store>,
+    ) -> Self {
         let mut tree = tree::sort_out(files, languages);
         let drawings =
             tree.attachments.par_iter().filter(|file| file.name.to_ascii_lowercase().ends_with(".svg"));
         tree.findings
             .extend(drawings.flat_map_iter(|file| svg::check(files, &file.path)).collect::<Vec<_>>());
+        let before = (before.map(|terrain| &terrain.pictures), changes);
+        let pictures = pictures::look(files, &mut tree.attachments, before, store, &mut tree.findings);
         Terrain {
+            pictures,
             paths: tree.documents.iter().map(|found| Arc::clone(&found.path)).collect(),
             documents: tree.documents,
             attachments: tree.attachments.into(),

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{Entry, Files, Kind as FileKind};
 use crate::language::{Lang, Languages};
 use crate::model::Kind;
+use crate::picture::Picture;
 
 use super::encoding::not_a_file;
 
@@ -39,6 +40,8 @@ pub struct Attachment {
     pub name: Arc<str>,
     /// Size in bytes.
     pub len: u64,
+    /// What it shows, if it is a picture made of points.
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// The content folder, sorted out.
@@ -220,7 +223,8 @@ fn attachment(path: Arc<str>, kind: Kind, owner: &str, name: &str, len: u64, tre
         tree.findings.push(Diagnostic::new(Code::ReservedName).at(Place::file(path)).arg("found", name));
         return;
     }
-    tree.attachments.push(Attachment { path, kind, owner: Arc::from(owner), name: Arc::from(name), len });
+    let (owner, name) = (Arc::from(owner), Arc::from(name));
+    tree.attachments.push(Attachment { path, kind, owner, name, len, picture: None });
 }
 
 /// An id belongs to one document, whatever its type.

@@ -2,6 +2,7 @@
 
 use crate::library::Facet;
 use crate::model::Kind;
+use crate::picture::Variant;
 
 /// A page of an edition: its path from the edition's home, empty for the home itself, else ending in `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,6 +116,13 @@ pub(super) fn manifest(slug: &str) -> String {
 /// The path of a document's file in the site, the same for all editions.
 pub(super) fn attachment(owner: &str, name: &str) -> String {
     format!("files/{owner}/{name}")
+}
+
+/// The path of a smaller copy of a document's picture. It has its own hash, so that browsers may keep it for ever.
+pub(super) fn variant(owner: &str, name: &str, variant: &Variant) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let Variant { width, hash, format, .. } = variant;
+    format!("files/{owner}/{stem}.{width}.{hash}.{}", format.ending())
 }
 
 #[cfg(test)]

@@ -39,6 +39,14 @@ pub(super) fn moved(html: &str, document: &str, from: &Address, to: &Address) ->
         }
         "href" if value.starts_with('#') => Some(format!("{new}{}{value}", from.path())),
         "href" | "src" => value.strip_prefix(old.as_str()).map(|rest| format!("{new}{rest}")),
+        // Several addresses, each with the width of what is there.
+        "srcset" => {
+            let moved = |one: &str| match one.strip_prefix(old.as_str()) {
+                Some(rest) => format!("{new}{rest}"),
+                None => one.to_owned(),
+            };
+            Some(value.split(", ").map(moved).collect::<Vec<_>>().join(", "))
+        }
         _ => None,
     })
 }

@@ -11,10 +11,15 @@ use crate::language::Step;
 use crate::library::{Document, LinkTarget, Text};
 use crate::markdown::html::{Resolve, Resolved, Writer, escape};
 use crate::markdown::{Op, Section, SectionKind, Tag, question};
+use crate::picture::{Format, Picture, Variant, WIDEST};
+use crate::read::tree::Attachment;
 
 /// From a document's page to the edition's home and to the site's root.
 const BASE: &str = "../../";
 const ROOT: &str = "../../../";
+
+/// What a browser that does not choose gets is no wider than this, where there is such a copy.
+const COMMON_WIDTH: u32 = 960;
 
 /// A text as HTML, by the sections of its body.
 #[derive(Debug)]
@@ -272,7 +277,10 @@ impl Resolve for Links<'_> {
             return Resolved::Nothing;
         };
         let href = format!("{ROOT}{}", address::attachment(&file.owner, &file.name));
-        Resolved::File { href: href.into(), size: None }
+        match &file.picture {
+            Some(picture) => pictured(file, picture, href),
+            None => Resolved::File { href: href.into(), size: None },
+        }
     }
 
     fn alert(&self, name: &str) -> Cow<'_, str> {
@@ -281,6 +289,41 @@ impl Resolve for Links<'_> {
 
     fn back(&self) -> Cow<'_, str> {
         self.word("footnote_back").into()
+    }
+}
+
+/// A picture with its copies; `href` leads to the picture itself.
+fn pictured(file: &Attachment, picture: &Picture, href: String) -> Resolved<'static> {
+    let size = (picture.width, picture.height);
+    let of = |format: Format| -> Vec<(String, u32)> {
+        let variants = picture.variants.iter().filter(|variant| variant.format == format);
+        let copy = |variant: &Variant| {
+            (format!("{ROOT}{}", address::variant(&file.owner, &file.name, variant)), variant.width)
+        };
+        variants.map(copy).collect()
+    };
+    if picture.variants.is_empty() {
+        return Resolved::File { href: href.into(), size: Some(size) };
+    }
+    // What every browser shows is the picture's own format, or JPEG.
+    let common = if picture.format == Format::WebP { Format::Jpeg } else { picture.format };
+    let mut own = of(common);
+    // A copy that is not there would be no smaller in bytes than the picture itself.
+    if own.last().is_none_or(|(_, width)| *width < WIDEST) {
+        own.push((href, picture.width));
+    }
+    let middle = own.iter().rev().find(|(_, width)| *width <= COMMON_WIDTH).or_else(|| own.first());
+    let href = middle.map(|(href, _)| href.clone()).unwrap_or_default();
+    let best = of(Format::WebP);
+    let best = (common != Format::WebP && !best.is_empty()).then_some((Format::WebP.media(), best));
+    if own.len() == 1 {
+        // One to choose from is no choice.
+        own.clear();
+    }
+    Resolved::Picture {
+        href: href.into(),
+        size,
+        copies: best.into_iter().chain([(common.media(), own)]).collect(),
     }
 }
 

@@ -27,10 +27,11 @@ mod together;
 pub mod view;
 mod wording;
 
-use std::collections::HashSet;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::collections::{BTreeSet, HashSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, any_error};
@@ -41,14 +42,15 @@ use crate::library::trace::{self, Fact, Facts};
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Kind;
 use crate::output::{Content, Sink};
-use crate::search::Analyzers;
+use crate::search::format::Record;
+use crate::search::{Analyzers, Changed, Indexer, Shown, Update, publish as publish_indexes};
 
 use address::Address;
 use body::BodyHtml;
 use compose::changes::{self, ChangeIx};
 use compose::{card, chrome, contacts, document, glossary, home, list, page, search};
 use edition::Edition;
-use past::{Past, Unit};
+use past::{Difference, Past, Unit};
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
 use wording::Wording;
@@ -81,7 +83,9 @@ impl Kit {
 /// Writes the indexes of all editions, and nothing else of the site.
 pub fn index(library: &Library, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
     let editions = editions(library, kit);
-    let (_, mut findings) = indexes(library, kit, &editions, sink);
+    let records = records(library, &editions, &[], &Difference { ground: true, ..Difference::default() });
+    let shown = editions.iter().zip(records).map(|(edition, records)| search::of(edition, records));
+    let (_, mut findings) = publish_indexes(library, &shown.collect::<Vec<_>>(), &kit.analyzers, sink);
     for edition in editions {
         findings.append(&mut edition.into_failures());
     }
@@ -92,15 +96,24 @@ fn editions<'a>(library: &'a Library, kit: &'a Kit) -> Vec<Edition<'a>> {
     library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect()
 }
 
-/// Writes all indexes; comes back with the path of each edition's first file.
-fn indexes(
+/// What results show of all documents, edition by edition. Of documents that are as they were, `known` is taken over.
+fn records(
     library: &Library,
-    kit: &Kit,
     editions: &[Edition<'_>],
-    sink: &dyn Sink,
-) -> (Vec<String>, Vec<Diagnostic>) {
-    let shown: Vec<_> = editions.iter().map(search::of).collect();
-    crate::search::publish(library, &shown, &kit.analyzers, sink)
+    known: &[Vec<Arc<Record>>],
+    difference: &Difference,
+) -> Vec<Vec<Arc<Record>>> {
+    let of = |(at, edition): (usize, &Edition<'_>)| {
+        let known = known.get(at).filter(|_| !difference.ground);
+        let one = |(at, document): (usize, &Document)| {
+            let before = difference.before.get(at).copied().flatten();
+            let before = before.filter(|_| !difference.documents.contains(&DocIx(at)));
+            let record = before.and_then(|before| known?.get(before.0));
+            record.cloned().unwrap_or_else(|| Arc::new(search::record(document, edition)))
+        };
+        library.documents().par_iter().with_min_len(64).enumerate().map(one).collect()
+    };
+    editions.iter().enumerate().map(of).collect()
 }
 
 /// What a rendering is to do besides the whole site.
@@ -129,6 +142,13 @@ pub struct Renderer {
     voices: Vec<Voice>,
     /// The path of each edition's search index.
     indexes: Vec<String>,
+    /// Keeps the indexes up to date, if this renderer is to render again.
+    indexer: Option<Indexer>,
+    /// The files of the indexes.
+    index_files: BTreeSet<String>,
+    /// By edition and document: what results show.
+    records: Vec<Vec<Arc<Record>>>,
+    lasts: bool,
 }
 
 impl Renderer {
@@ -157,7 +177,7 @@ impl Renderer {
                 .collect();
         }
         self.voices.iter().for_each(Voice::forget);
-        self.past.compare(library, ground);
+        let difference = self.past.compare(library, ground);
         if library.attachments().iter().any(|file| wish.changes.touch(&file.path)) {
             self.past.forget(ATTACHMENTS);
         }
@@ -180,16 +200,17 @@ impl Renderer {
             (wish.early)();
         }
         // The indexes' names stand in the pages for searching.
-        let mut written = None;
-        site.unit(INDEXES, |sink| {
-            // Several threads read them.
-            library.documents().iter().for_each(|document| drop(document.texts()));
-            library.glossary();
-            let (paths, findings) = indexes(library, kit, &editions, sink);
-            written = Some(paths);
-            findings
+        let indexing = (!self.past.is_fresh(INDEXES)).then(|| {
+            self.records = records(library, &editions, &self.records, &difference);
+            let shown = editions.iter().zip(&self.records);
+            let shown: Vec<Shown> =
+                shown.map(|(edition, records)| search::of(edition, records.clone())).collect();
+            index_anew(library, &shown, kit, self.lasts, &mut self.indexer, difference, sink)
         });
-        let _ = site.indexes.set(written.clone().unwrap_or_else(|| self.indexes.clone()));
+        if let Some(indexing) = &indexing {
+            self.indexes.clone_from(&indexing.paths);
+        }
+        let _ = site.indexes.set(self.indexes.clone());
         site.assets();
         site.unit(ATTACHMENTS, |sink| attachments::publish(library, files, sink));
         (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
@@ -199,14 +220,27 @@ impl Renderer {
         site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
         site.machines();
         let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        self.indexes = written.unwrap_or_else(|| std::mem::take(&mut self.indexes));
+        let mut made = made;
         let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
         for edition in editions {
             findings.append(&mut edition.into_failures());
         }
+        if let Some(mut indexing) = indexing {
+            findings.append(&mut indexing.findings);
+            if !indexing.goes_on {
+                self.index_files.clear();
+            }
+            self.index_files.extend(indexing.files);
+            indexing.gone.iter().for_each(|path| {
+                self.index_files.remove(path.as_ref());
+            });
+            let ((), facts) = trace::record(|| library.note_all());
+            made.push((INDEXES.to_owned(), Unit::new(facts, self.index_files.iter().cloned().collect())));
+        }
         if findings.is_empty() {
             return Rendered { findings, gone: self.past.settle(made) };
         }
+        self.indexer = None;
         // A finding is told by whoever makes a page, so all of them are made again until there is none.
         let mut gone = self.past.settle(made);
         if any_error(&findings) {
@@ -215,6 +249,79 @@ impl Renderer {
         self.past.lose();
         Rendered { findings, gone }
     }
+}
+
+/// What a renderer knows of the site as it was made last, for another one to go on from.
+#[derive(Serialize, Deserialize)]
+pub struct Remembered {
+    past: Past,
+    indexes: Vec<String>,
+}
+
+impl Remembered {
+    /// All files of the site.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.past.files()
+    }
+}
+
+impl Renderer {
+    /// A renderer that is to render again and again, and keeps what it needs to do so fast.
+    pub fn lasting() -> Self {
+        Renderer { lasts: true, ..Renderer::default() }
+    }
+
+    /// Goes on from what another renderer knew.
+    pub fn resume(remembered: Remembered) -> Self {
+        Renderer { past: remembered.past, indexes: remembered.indexes, ..Renderer::default() }
+    }
+
+    /// What it knows of the site as it was made last.
+    pub fn into_remembered(self) -> Remembered {
+        Remembered { past: self.past, indexes: self.indexes }
+    }
+}
+
+/// What became of the indexes.
+struct Indexing {
+    /// The path of each edition's first file.
+    paths: Vec<String>,
+    /// Files that were put out.
+    files: Vec<String>,
+    /// Whether the files before are still there, but for those that are gone.
+    goes_on: bool,
+    gone: Vec<Arc<str>>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Writes the indexes as far as they differ from those before.
+fn index_anew(
+    library: &Library,
+    shown: &[Shown],
+    kit: &Kit,
+    lasts: bool,
+    indexer: &mut Option<Indexer>,
+    difference: Difference,
+    sink: &dyn Sink,
+) -> Indexing {
+    let noted = Noted { sink, paths: Mutex::default() };
+    let (goes_on, update) = match lasts {
+        false => {
+            let (paths, findings) = publish_indexes(library, shown, &kit.analyzers, &noted);
+            (false, Update { paths, findings, gone: Vec::new() })
+        }
+        true => {
+            let goes_on = indexer.is_some();
+            let changed = match difference.ground || difference.glossary {
+                true => Changed::Everything,
+                false => Changed::Documents(difference.documents),
+            };
+            let indexer = indexer.get_or_insert_default();
+            (goes_on, indexer.update(library, shown, &kit.analyzers, &changed, &noted))
+        }
+    };
+    let files = noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Indexing { paths: update.paths, files, goes_on, gone: update.gone, findings: update.findings }
 }
 
 /// The unit of the search indexes.
@@ -590,9 +697,7 @@ impl Rendering<'_> {
                 let mut frame = frame("search", &address, edition.word("search"), String::new());
                 frame.noindex = true;
                 // Which name the index has depends on all there is.
-                trace::note(Fact::Documents);
-                trace::note(Fact::Glossary);
-                self.library.documents().iter().for_each(|document| drop(document.texts()));
+                self.library.note_all();
                 let index = self.indexes.get().and_then(|paths| paths.get(at)).map_or("", String::as_str);
                 let view = Value::from_serializable(&view::SearchView { index });
                 self.page(at, file, "search.html", &frame, &[("search", view)]);

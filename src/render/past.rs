@@ -4,20 +4,23 @@
 //! out. Out: whether a unit of the next rendering would come to the same, and which files are no more. A unit is fresh
 //! when each of its facts has the fingerprint it had; nothing is guessed from names or times.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
 use crate::library::trace::{Fact, Facts};
 use crate::library::{DocIx, Fingerprints, Library};
 
 /// What one unit of work came from, and the files it made.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Unit {
     facts: Facts,
     files: Vec<String>,
     /// Whether this rendering has it too.
+    #[serde(skip)]
     met: AtomicBool,
 }
 
@@ -28,23 +31,36 @@ impl Unit {
     }
 }
 
-/// All units of the last rendering that came to its end.
+/// How a library differs from the one before.
 #[derive(Debug, Default)]
+pub(super) struct Difference {
+    /// Whether what everything depends on is another.
+    pub ground: bool,
+    /// Whether the glossary is another.
+    pub glossary: bool,
+    /// Documents that are new, or of which anything has changed.
+    pub documents: BTreeSet<DocIx>,
+    /// Where each document was before, if it was there.
+    pub before: Vec<Option<DocIx>>,
+}
+
+/// All units of the last rendering that came to its end.
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Past {
     /// What every unit depends on.
     ground: Fingerprint,
     prints: Option<Arc<Fingerprints>>,
     /// Ids of the documents, by [`DocIx`].
     ids: Vec<Arc<str>>,
-    units: HashMap<String, Unit>,
+    units: BTreeMap<String, Unit>,
     /// Files whose units are not known any more.
     loose: BTreeSet<String>,
 }
 
 impl Past {
     /// Looks at a library: units that would no longer come to the same are forgotten.
-    pub(super) fn compare(&mut self, library: &Library, ground: Fingerprint) {
-        let Some(prints) = library.fingerprints().cloned() else { return };
+    pub(super) fn compare(&mut self, library: &Library, ground: Fingerprint) -> Difference {
+        let Some(prints) = library.fingerprints().cloned() else { return Difference::default() };
         let before = self.prints.take();
         let same_ground = self.ground == ground;
         let before = before.as_ref().filter(|_| same_ground);
@@ -80,7 +96,30 @@ impl Past {
         for key in stale {
             self.forget(&key);
         }
+        let places: Vec<Option<DocIx>> = match &moved {
+            None => (0..ids.len()).map(|at| Some(DocIx(at))).collect(),
+            Some(moved) => {
+                let mut places = vec![None; ids.len()];
+                for (old, new) in moved.iter().enumerate() {
+                    if let Some(place) = new.and_then(|DocIx(new)| places.get_mut(new)) {
+                        *place = Some(DocIx(old));
+                    }
+                }
+                places
+            }
+        };
+        let is_new = |(at, place): (usize, &Option<DocIx>)| {
+            let same = before.zip(*place).is_some_and(|(before, old)| prints.same(DocIx(at), before, old));
+            (!same).then_some(DocIx(at))
+        };
+        let difference = Difference {
+            ground: !same_ground || before.is_none(),
+            glossary: before.is_none_or(|before| before.get(Fact::Glossary) != prints.get(Fact::Glossary)),
+            documents: places.iter().enumerate().filter_map(is_new).collect(),
+            before: places,
+        };
         (self.ground, self.prints, self.ids) = (ground, Some(prints), ids);
+        difference
     }
 
     /// Whether this is what every unit came from.
@@ -115,6 +154,11 @@ impl Past {
             }
         }
         gone.into_iter().collect()
+    }
+
+    /// All files of the site.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.units.values().flat_map(|unit| &unit.files).map(String::as_str)
     }
 
     /// Takes note of files that are no more, should nobody have been told.

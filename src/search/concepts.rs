@@ -3,9 +3,7 @@
 //! A document that nobody has translated is still found by its concepts: its text is searched for the terms of its own
 //! language, and the terms of the reader's language are put into the reader's index in their place.
 
-use std::collections::HashMap;
-
-use super::lexicon::{Lexicon, Names};
+use super::lexicon::{Lexicon, index, number};
 use crate::language::Lang;
 use crate::language::analysis::words;
 use crate::model::{Glossary, Term};
@@ -21,7 +19,7 @@ pub(super) fn wordings(term: &Term) -> impl Iterator<Item = &str> {
 #[derive(Debug)]
 struct Row {
     concept: usize,
-    /// Numbers of the words, without those that tell nothing.
+    /// The forms of the words, without those that tell nothing.
     words: Vec<u32>,
 }
 
@@ -29,8 +27,10 @@ struct Row {
 #[derive(Debug, Default)]
 pub(super) struct Finder {
     rows: Vec<Row>,
-    /// Rows by each key of their first word.
-    first: HashMap<u32, Vec<usize>>,
+    /// By the number of a key: one more than the place among `starts`, 0 if no row begins so.
+    first: Vec<u32>,
+    /// Rows by a key of their first word.
+    starts: Vec<Vec<usize>>,
 }
 
 /// A term met in a text.
@@ -42,32 +42,23 @@ pub(super) struct Met {
     pub at: usize,
 }
 
-/// The words of all terms of a language, so that they are analysed with those of the texts.
-pub(super) fn name_words(glossary: &Glossary, lang: Lang, names: &mut Names) {
-    for term in glossary.concepts.iter().filter_map(|concept| concept.terms.get(lang)) {
-        for wording in wordings(term) {
-            words(wording).for_each(|word| {
-                names.number(word.text);
-            });
-        }
-    }
+/// The words of all terms of a language.
+pub(super) fn term_words(glossary: &Glossary, lang: Lang) -> impl Iterator<Item = &str> {
+    let terms = glossary.concepts.iter().filter_map(move |concept| concept.terms.get(lang));
+    terms.flat_map(wordings).flat_map(words).map(|word| word.text)
 }
 
 impl Finder {
-    /// Terms of a language; `names` and `lexicon` are those of the texts.
-    pub(super) fn new(glossary: &Glossary, lang: Lang, names: &mut Names, lexicon: &Lexicon) -> Self {
+    /// Terms of a language, whose [words](term_words) the lexicon knows.
+    pub(super) fn new(glossary: &Glossary, lang: Lang, lexicon: &Lexicon) -> Self {
         let mut finder = Finder::default();
-        for (concept, term) in glossary.concepts.iter().enumerate().filter_map(|(at, concept)| {
-            let term = concept.terms.get(lang)?;
-            Some((at, term))
-        }) {
+        let terms = glossary.concepts.iter().enumerate();
+        for (concept, term) in terms.filter_map(|(at, concept)| Some((at, concept.terms.get(lang)?))) {
             for wording in wordings(term) {
-                let all: Vec<u32> = words(wording).map(|word| names.number(word.text)).collect();
-                let telling = |word: &u32| lexicon.word(*word).is_some_and(|known| !known.stop);
-                let words: Vec<u32> = all.iter().copied().filter(telling).collect();
-                let Some(first) = words.first().and_then(|word| lexicon.word(*word)) else { continue };
-                for key in &first.keys {
-                    self_push(&mut finder.first, *key, finder.rows.len());
+                let words: Vec<u32> = telling(wording, lexicon);
+                let Some(first) = words.first() else { continue };
+                for key in lexicon.keys_of(*first) {
+                    finder.begin(*key);
                 }
                 finder.rows.push(Row { concept, words });
             }
@@ -75,15 +66,39 @@ impl Finder {
         finder
     }
 
-    /// The terms in a text, given as the numbers of its words in order, stop words left out. Of terms that begin at the
+    /// Notes that the next row begins with a key.
+    fn begin(&mut self, key: u32) {
+        if self.first.len() <= index(key) {
+            self.first.resize(index(key) + 1, 0);
+        }
+        let Some(place) = self.first.get_mut(index(key)) else { return };
+        if *place == 0 {
+            self.starts.push(Vec::new());
+            *place = number(self.starts.len());
+        }
+        if let Some(rows) = self.starts.get_mut(index(*place - 1)) {
+            rows.push(self.rows.len());
+        }
+    }
+
+    /// The rows that begin with a key.
+    fn beginning(&self, key: u32) -> &[usize] {
+        let place = self.first.get(index(key)).and_then(|place| place.checked_sub(1));
+        place.and_then(|place| self.starts.get(index(place))).map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms in a text, given as the forms of its words in order, stop words left out. Of terms that begin at the
     /// same word the longest counts.
     pub(super) fn find(&self, text: &[u32], lexicon: &Lexicon, met: &mut Vec<Met>) {
         if self.rows.is_empty() {
             return;
         }
         for (at, word) in text.iter().enumerate() {
-            let Some(known) = lexicon.word(*word) else { continue };
-            let candidates = known.keys.iter().filter_map(|key| self.first.get(key)).flatten();
+            let keys = lexicon.keys_of(*word);
+            if keys.iter().all(|key| self.beginning(*key).is_empty()) {
+                continue;
+            }
+            let candidates = keys.iter().flat_map(|key| self.beginning(*key));
             let fits = candidates.filter_map(|row| self.rows.get(*row)).filter(|row| {
                 row.words.len() <= text.len() - at
                     && row
@@ -103,15 +118,13 @@ impl Finder {
     }
 }
 
-fn self_push(map: &mut HashMap<u32, Vec<usize>>, key: u32, row: usize) {
-    map.entry(key).or_default().push(row);
+/// The words of a wording that tell something, by their forms.
+pub(super) fn telling(wording: &str, lexicon: &Lexicon) -> Vec<u32> {
+    let forms = words(wording).filter_map(|word| lexicon.form(word.text));
+    forms.filter(|form| lexicon.is_telling(*form)).collect()
 }
 
 /// Whether two words share a key.
 fn same(one: u32, other: u32, lexicon: &Lexicon) -> bool {
-    one == other
-        || lexicon
-            .word(one)
-            .zip(lexicon.word(other))
-            .is_some_and(|(one, other)| one.keys.iter().any(|key| other.keys.contains(key)))
+    one == other || lexicon.keys_of(one).iter().any(|key| lexicon.keys_of(other).contains(key))
 }

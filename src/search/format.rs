@@ -5,31 +5,44 @@
 //! and from a disk alike, and any other reader by cutting off the same few bytes at both ends:
 //!
 //! ```text
-//! praksaSearch([1,"w",12,…]);
-//!               │  │  └ number within the layer, or the edition's slug
+//! praksaSearch([2,"w","radn",…]);
+//!               │  │   └ where it begins, or the edition's slug
 //!               │  └ layer
 //!               └ version of the format
 //! ```
 //!
 //! # Layers
 //!
-//! | layer  | file                | payload after the number                        | loaded                           |
+//! | layer  | file                | payload after the beginning                     | loaded                           |
 //! |--------|---------------------|-------------------------------------------------|----------------------------------|
 //! | `meta` | `SLUG.HASH.js`      | [`Meta`]: tables of the analysis, where to look | when a reader begins to search   |
-//! | `w`    | `wN.HASH.js`        | dictionary, postings                            | for the words of the query       |
-//! | `p`    | `pN.HASH.js`        | positions of forms                              | for phrases                      |
-//! | `f`    | `fN.HASH.js`        | all forms                                       | for typing mistakes              |
-//! | `r`    | `rN.HASH.js`        | [`Record`]s                                     | for the results that are shown   |
-//! | `n`    | `n0.HASH.js`        | [`FacetGroup`]s                                 | for narrowing down               |
+//! | `w`    | `IN/wFROM.HASH.js`  | dictionary, postings                            | for the words of the query       |
+//! | `d`    | `IN/d.HASH.js`      | where files of positions begin                  | for phrases                      |
+//! | `p`    | `IN/pFROM.HASH.js`  | positions of forms                              | for phrases                      |
+//! | `f`    | `IN/fFROM.HASH.js`  | all forms                                       | for typing mistakes              |
+//! | `r`    | `IN/rN.HASH.js`     | [`RECORDS`] [`Record`]s, from number N on       | for the results that are shown   |
+//! | `n`    | `IN/n.HASH.js`      | [`FacetGroup`]s                                 | for narrowing down               |
 //!
-//! Files of layers `w`, `p`, `f`, `r` are named in groups of [`GROUP`]: `HASH` is that of the whole group. A name thus
-//! changes exactly when its group does, and the table of names stays a tenth as long. Editions with the same texts
-//! (one language in two scripts) share files, since keys know no script.
+//! `IN` is a folder of the edition, [`Layer::folder`]; editions with the same texts (one language in two scripts) share
+//! files, since keys know no script. `FROM` is where the file begins: its first [`SPELT`] characters, of which all but small
+//! ASCII letters and digits are written as their numbers in hexadecimal digits between two hyphens. `HASH` is [`HASH`]
+//! characters long: as one file in a million may keep its name although it has changed, whoever keeps copies for ever has to
+//! compare, and browsers, which meet few of these files twice, need not. Records come [`Kind::group`] files to a hash, that
+//! of them all together. In the first file, which everybody loads, hashes would otherwise be the longest part.
+//!
+//! [`Layer::from`] tells where the files of a layer begin, each as the shortest text that parts it from the file before, in
+//! the writing of the forms (`f`): a capital for the letters that it shares with the one before, then the rest.
+//!
+//! # Where files end
+//!
+//! Files of words, positions and forms end where their content says so ([`Cut`](super::cut::Cut)), not when they are full:
+//! a document that changes thus changes the files of its words and no others. What a file is called and what is in it
+//! depends neither on how many files there are nor on what is in those before it. Records always come [`RECORDS`] to a file.
 //!
 //! # Words (`w`)
 //!
-//! Keys are those of [`crate::language::analysis`], in the order of their UTF-16 units; a file holds a range of them, and
-//! [`Layer::from`] has the shortest text that parts it from the file before. The payload is two texts.
+//! Keys are those of [`crate::language::analysis`], in the order of their UTF-16 units; a file holds a range of them. The
+//! payload is two texts.
 //!
 //! *Dictionary.* Entries joined by blanks. Capitals never occur in a key or form, so they are what parts and counts:
 //!
@@ -64,13 +77,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the format. A reader refuses any other.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The folder of all files of all indexes.
 pub const FOLDER: &str = "assets/search";
 /// The largest file that is read, in bytes.
 pub const LIMIT: usize = 8 * 1024 * 1024;
-/// How many files share a hash in their names.
-pub const GROUP: usize = 16;
+/// How long the hash in the name of a file is: 20 bits, to tell what a file is from what it was.
+pub const HASH: usize = 4;
+/// How many characters of its beginning the name of a file has at most.
+pub const SPELT: usize = 8;
+/// How many records a file has.
+pub const RECORDS: usize = 4;
 /// How many forms of a key are told apart.
 pub const MASK: usize = 24;
 /// The largest weight of a posting.
@@ -85,6 +102,8 @@ const END: &str = ");\n";
 pub enum Kind {
     /// Dictionary and postings.
     Words,
+    /// Where files of positions begin.
+    Directory,
     /// Positions.
     Positions,
     /// Forms.
@@ -100,34 +119,61 @@ impl Kind {
     pub fn letter(self) -> &'static str {
         match self {
             Kind::Words => "w",
+            Kind::Directory => "d",
             Kind::Positions => "p",
             Kind::Forms => "f",
             Kind::Records => "r",
             Kind::Facets => "n",
         }
     }
+
+    /// How many files share a hash.
+    pub fn group(self) -> usize {
+        if self == Kind::Records { 16 } else { 1 }
+    }
 }
 
 /// Where the files of a layer are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layer {
-    /// Where each file begins, joined by blanks: a key, a letter and length, or the number of a document.
+    /// The folder of its files.
+    #[serde(rename = "in")]
+    pub folder: String,
+    /// Where each file begins: a key, a form, or a letter and a length. Empty for records and single files.
     pub from: String,
-    /// The hash of each group of files, joined by blanks.
+    /// The hash of each group of files, one after the other.
     pub hash: String,
 }
 
 impl Layer {
-    /// The path of a file of this layer; `None` if there is none of that number.
-    pub fn path(&self, kind: Kind, at: usize) -> Option<String> {
-        let hash = self.hash.split(' ').nth(at / GROUP).filter(|hash| !hash.is_empty())?;
-        hash.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| path(kind, at, hash))
+    /// The path of a file of this layer, by its number and where it begins; `None` if there is none of that number.
+    pub fn path(&self, kind: Kind, at: usize, from: &str) -> Option<String> {
+        let start = (at / kind.group()).checked_mul(HASH)?;
+        let hash = self.hash.get(start..start.checked_add(HASH)?)?;
+        let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
+        (hash.bytes().all(plain) && is_plain(&self.folder)).then(|| path(kind, &self.folder, from, hash))
     }
 }
 
-/// The path of a file.
-pub(super) fn path(kind: Kind, at: usize, hash: &str) -> String {
-    format!("{FOLDER}/{}{at}.{hash}.js", kind.letter())
+/// Whether a text may be the name of an edition's folder.
+fn is_plain(slug: &str) -> bool {
+    !slug.is_empty() && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// The path of a file that begins with `from`.
+pub(super) fn path(kind: Kind, folder: &str, from: &str, hash: &str) -> String {
+    let mut path = format!("{FOLDER}/{folder}/{}", kind.letter());
+    for letter in from.chars().take(SPELT) {
+        if letter.is_ascii_digit() || letter.is_ascii_lowercase() {
+            path.push(letter);
+        } else {
+            path.push_str(&format!("-{:x}-", u32::from(letter)));
+        }
+    }
+    path.push('.');
+    path.push_str(hash);
+    path.push_str(".js");
+    path
 }
 
 /// The words for what a record names by number.
@@ -152,8 +198,8 @@ pub struct Meta {
     pub classes: String,
     /// Words.
     pub words: Layer,
-    /// Positions.
-    pub positions: Layer,
+    /// Where files of positions begin: a [`Layer`] that few need.
+    pub directory: Layer,
     /// Forms.
     pub forms: Layer,
     /// Records.
@@ -222,8 +268,8 @@ pub struct FacetGroup(
 );
 
 /// Writes a file; the payload is JSON already.
-pub(super) fn write(layer: &str, number: &impl Serialize, payload: &[String]) -> Vec<u8> {
-    let mut text = format!("{CALL}[{VERSION},\"{layer}\",{}", json(number));
+pub(super) fn write(layer: &str, from: &str, payload: &[String]) -> Vec<u8> {
+    let mut text = format!("{CALL}[{VERSION},\"{layer}\",{}", json(&from));
     for part in payload {
         text.push(',');
         text.push_str(part);
@@ -242,8 +288,8 @@ pub(super) fn json(value: &impl Serialize) -> String {
     text
 }
 
-/// Reads a file: what comes after the number. `None` if it is not what it should be.
-pub(super) fn read(bytes: &[u8], layer: &str, number: &Value) -> Option<Vec<Value>> {
+/// Reads a file: what comes after its beginning. `None` if it is not what it should be.
+pub(super) fn read(bytes: &[u8], layer: &str, from: &str) -> Option<Vec<Value>> {
     if bytes.len() > LIMIT {
         return None;
     }
@@ -251,7 +297,7 @@ pub(super) fn read(bytes: &[u8], layer: &str, number: &Value) -> Option<Vec<Valu
     let inner = text.strip_prefix(CALL)?.strip_suffix(END)?;
     let mut values: Vec<Value> = serde_json::from_str(inner).ok()?;
     let head = values.get(..3)?;
-    let same = head == [Value::from(VERSION), Value::from(layer), number.clone()];
+    let same = head == [Value::from(VERSION), Value::from(layer), Value::from(from)];
     same.then(|| values.drain(3..).collect())
 }
 
@@ -261,17 +307,18 @@ mod tests {
 
     #[test]
     fn a_file_is_read_back_and_nothing_else_is() {
-        let file = write("w", &3, &[json(&"Aa <\u{2028}"), json(&"!")]);
+        let file = write("w", "ra", &[json(&"Aa <\u{2028}"), json(&"!")]);
         assert_eq!(
             String::from_utf8_lossy(&file),
-            "praksaSearch([1,\"w\",3,\"Aa \\u003c\\u2028\",\"!\"]);\n"
+            "praksaSearch([2,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
         );
-        let three = Value::from(3);
-        assert_eq!(read(&file, "w", &three), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
-        assert_eq!(read(&file, "p", &three), None);
-        assert_eq!(read(&file, "w", &Value::from(4)), None);
-        for wrong in ["", "praksaSearch([2,\"w\",3]);\n", "praksaSearch([1]);\n", "praksaSearch([[[;", "x"] {
-            assert_eq!(read(wrong.as_bytes(), "w", &three), None, "{wrong}");
+        assert_eq!(read(&file, "w", "ra"), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
+        assert_eq!(read(&file, "p", "ra"), None);
+        assert_eq!(read(&file, "w", "rb"), None);
+        for wrong in
+            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([2]);\n", "praksaSearch([[[;", "x"]
+        {
+            assert_eq!(read(wrong.as_bytes(), "w", "ra"), None, "{wrong}");
         }
     }
 
@@ -287,11 +334,22 @@ mod tests {
     }
 
     #[test]
-    fn names_come_in_groups() {
-        let layer = Layer { from: String::new(), hash: "aa bb".to_owned() };
-        assert_eq!(layer.path(Kind::Words, 15).as_deref(), Some("assets/search/w15.aa.js"));
-        assert_eq!(layer.path(Kind::Words, 16).as_deref(), Some("assets/search/w16.bb.js"));
-        assert_eq!(layer.path(Kind::Words, 32), None);
-        assert_eq!(Layer { hash: "../x".to_owned(), ..layer }.path(Kind::Words, 0), None);
+    fn names_say_where_a_file_begins() {
+        let layer = Layer { folder: "sr".to_owned(), from: String::new(), hash: "0123abcd".to_owned() };
+        let path = |kind, at, from| layer.path(kind, at, from);
+        for (kind, at, from, name) in [
+            (Kind::Words, 0, "", "w.0123.js"),
+            (Kind::Words, 1, "radn", "wradn.abcd.js"),
+            (Kind::Words, 1, "../x", "w-2e--2e--2f-x.abcd.js"),
+            (Kind::Forms, 0, "字7", "f-5b57-7.0123.js"),
+            (Kind::Positions, 0, "abcdefghij", "pabcdefgh.0123.js"),
+            (Kind::Records, 16, "64", "r64.abcd.js"),
+        ] {
+            assert_eq!(path(kind, at, from), Some(format!("assets/search/sr/{name}")));
+        }
+        assert_eq!(path(Kind::Words, 2, "x"), None);
+        assert_eq!(path(Kind::Words, usize::MAX, "x"), None);
+        assert_eq!(Layer { hash: "../x".to_owned(), ..layer.clone() }.path(Kind::Words, 0, ""), None);
+        assert_eq!(Layer { folder: "..".to_owned(), ..layer }.path(Kind::Words, 0, ""), None);
     }
 }

@@ -1,203 +1,299 @@
-//! The documents of an edition → their words, numbered.
+//! Documents → what each of them says in an edition: its words at their places, and the terms of its concepts.
 //!
-//! In: the linked library. Out: [`Gathered`]: for each document the numbers of its words with their places, and the
-//! distinct words, analysed once each. Documents are read in parallel, a few at a time, each lot with numbers of its own;
-//! the lots are then renumbered in order, so that the result does not depend on the number of threads.
+//! In: the linked library, and which documents to read. Out: a [`Said`] for each. Documents are read in parallel, a lot at a
+//! time with numbers of its own; the words of the lots are then learnt by the [`Lexicon`] of the edition, and a text of
+//! another language is also read with the words of that language, to know which of its terms it uses. What a document
+//! says depends on nothing that another one says, so that an index can be brought up to date by reading what has changed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::Analyzers;
 use super::concepts::{self, Finder, Met, wordings};
-use super::lexicon::{Lexicon, Names};
+use super::lexicon::{Lexicon, index, number};
+use super::names::Names;
 use super::parts::{self, Field};
 use crate::language::analysis::words;
 use crate::language::{EditionIx, Lang};
 use crate::library::{Document, Library, LinkTarget};
 
 /// Documents read at a time.
-const LOT: usize = 32;
+const LOT: usize = 64;
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 160;
 /// Positions between two parts, so that no phrase reaches across.
 const GAP: u32 = 4;
-/// A stop word that at most one in so many documents has is a word like any other.
-const RARE: usize = 16;
 /// A concept named so often in a text is what the text is about.
 const OFTEN: usize = 3;
-
-/// A word at its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    /// The word, by its number.
-    pub word: u32,
-    /// Its position in the document.
-    pub position: u32,
-}
+/// Stands where a word is too long to be one.
+const NONE: u32 = u32::MAX;
 
 /// The words of one part.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
     /// Where they stand.
     pub field: Field,
     /// In which section.
     pub section: u16,
     lang: Lang,
-    /// The words.
-    pub tokens: Vec<Token>,
+    /// The position of the first; each of the others has that of the one before, and one more.
+    position: u32,
+    /// Where its words end among those of the document; they begin where those of the run before end.
+    end: u32,
 }
 
-/// What an edition's documents say.
-#[derive(Debug)]
-pub(super) struct Gathered {
-    /// Each document's parts, in the order of the library.
-    pub documents: Vec<Vec<Run>>,
-    /// The distinct words.
-    pub lexicon: Lexicon,
+/// What a document says.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    runs: Vec<Run>,
+    /// The forms of the words, run by run.
+    words: Vec<u32>,
 }
 
-/// Reads all documents of an edition.
-pub(super) fn gather(library: &Library, ix: EditionIx, analyzers: &Analyzers) -> Gathered {
-    let (mut documents, mut names) = read(library, ix);
-    let own = library.languages.chain(ix).first().map(|step| step.lang);
-    let languages: Vec<Lang> =
-        (0..library.languages.content().len()).filter_map(|at| u8::try_from(at).ok().map(Lang)).collect();
-    for lang in &languages {
-        concepts::name_words(library.glossary(), *lang, &mut names);
-    }
-    let lexicon = Lexicon::new(names.texts(), analyzers.of_edition(ix));
-    let mut tongues = BTreeMap::new();
-    for lang in languages {
-        let used = Some(lang) == own || documents.iter().flatten().any(|run| run.lang == lang);
-        if used {
-            let tongue = match Some(lang) == own {
-                true => Tongue::own(library, lang, &mut names, &lexicon),
-                false => Tongue::foreign(library, lang, &documents, &names, analyzers),
-            };
-            tongues.insert(lang, tongue);
-        }
-    }
-    let terms = own.map(|own| terms(library, own, &names, &lexicon)).unwrap_or_default();
-    documents.par_iter_mut().zip(library.documents()).for_each(|(runs, document)| {
-        let used = used(library, document, ix, own, runs, &tongues, &lexicon);
-        add_terms(&used, &terms, runs);
-    });
-    let mut gathered = Gathered { documents, lexicon };
-    gathered.keep_rare_stop_words();
-    gathered
+/// A word at its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Its form.
+    pub form: u32,
+    /// Its position in the document.
+    pub position: u32,
 }
 
-impl Gathered {
-    /// A stop word that few documents have tells something after all: that it is there.
-    fn keep_rare_stop_words(&mut self) {
-        let mut counts: HashMap<u32, (usize, usize)> = HashMap::new();
-        for (at, runs) in self.documents.iter().enumerate() {
-            for token in runs.iter().flat_map(|run| &run.tokens) {
-                if let Some(known) = self.lexicon.word(token.word).filter(|known| known.stop) {
-                    // The form's documents, and the last of them.
-                    let count = counts.entry(known.form).or_insert((0, usize::MAX));
-                    if count.1 != at {
-                        *count = (count.0 + 1, at);
-                    }
-                }
-            }
-        }
-        let many = self.documents.len() / RARE;
-        self.lexicon.keep(|known| counts.get(&known.form).is_some_and(|(count, _)| *count <= many));
-    }
-}
-
-/// Cuts all documents into words.
-fn read(library: &Library, ix: EditionIx) -> (Vec<Vec<Run>>, Names) {
-    let mut lots: Vec<(Names, Vec<Vec<Run>>)> = library
-        .documents()
-        .par_chunks(LOT)
-        .map(|documents| {
-            let mut names = Names::default();
-            let runs = documents.iter().map(|document| runs(library, document, ix, &mut names)).collect();
-            (names, runs)
+impl Said {
+    /// The parts with their words.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (&Run, impl Iterator<Item = Token> + '_)> {
+        let mut start = 0;
+        self.runs.iter().map(move |run| {
+            let range = start..index(run.end);
+            start = range.end;
+            let words = self.words.get(range).unwrap_or_default().iter();
+            let tokens = words.zip(run.position..).filter(|(form, _)| **form != NONE);
+            (run, tokens.map(|(form, position)| Token { form: *form, position }))
         })
-        .collect();
-    let mut names = Names::default();
-    let renumbered: Vec<Vec<u32>> =
-        lots.iter().map(|(own, _)| own.texts().iter().map(|text| names.number(text)).collect()).collect();
-    lots.par_iter_mut().zip(&renumbered).for_each(|((_, documents), numbers)| {
-        for token in documents.iter_mut().flatten().flat_map(|run| &mut run.tokens) {
-            let at = usize::try_from(token.word).unwrap_or(usize::MAX);
-            token.word = numbers.get(at).copied().unwrap_or(u32::MAX);
-        }
-    });
-    (lots.into_iter().flat_map(|(_, documents)| documents).collect(), names)
+    }
+
+    /// The forms of all words.
+    pub(super) fn forms(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().copied().filter(|form| *form != NONE)
+    }
+
+    fn push(&mut self, field: Field, section: u16, lang: Lang, position: u32) {
+        self.runs.push(Run { field, section, lang, position, end: number(self.words.len()) });
+    }
 }
 
-fn runs(library: &Library, document: &Document, ix: EditionIx, names: &mut Names) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut position: u32 = 0;
-    parts::each(library, document, ix, &mut |part| {
-        let mut last = None;
-        let tokens: Vec<Token> = words(part.text)
-            .filter(|word| word.text.len() <= LONGEST)
-            .map(|word| {
-                let within = u32::try_from(word.position).unwrap_or(u32::MAX / 2);
-                last = Some(within);
-                Token { word: names.number(word.text), position: position.saturating_add(within) }
-            })
-            .collect();
-        if let Some(last) = last {
-            position = position.saturating_add(last).saturating_add(GAP);
-            runs.push(Run { field: part.field, section: part.section, lang: part.lang, tokens });
+/// Words by the analysis they went through.
+#[derive(Debug, Default)]
+pub(super) struct Lexica {
+    each: Vec<Lexicon>,
+    none: Lexicon,
+}
+
+impl Lexica {
+    /// The words of one analysis.
+    pub(super) fn get(&self, analysis: usize) -> &Lexicon {
+        self.each.get(analysis).unwrap_or(&self.none)
+    }
+
+    fn learn<'w>(
+        &mut self,
+        analysis: usize,
+        words: impl Iterator<Item = &'w str>,
+        analyzers: &Analyzers,
+    ) -> Vec<u32> {
+        if self.each.len() <= analysis {
+            self.each.resize_with(analysis + 1, Lexicon::default);
         }
-    });
-    runs
+        let lexicon = self.each.get_mut(analysis);
+        lexicon.map(|lexicon| lexicon.learn(words, analyzers.of(analysis))).unwrap_or_default()
+    }
 }
 
 /// What finds the terms of one language in texts of that language.
+#[derive(Debug)]
 struct Tongue {
     finder: Finder,
-    /// For another language than the edition's: its own analysis of its words.
-    foreign: Option<(HashMap<u32, u32>, Lexicon)>,
+    /// The analysis of its words.
+    analysis: usize,
 }
 
-impl Tongue {
-    fn own(library: &Library, lang: Lang, names: &mut Names, lexicon: &Lexicon) -> Self {
-        Tongue { finder: Finder::new(library.glossary(), lang, names, lexicon), foreign: None }
+/// A reader of documents for one edition.
+#[derive(Debug)]
+pub(super) struct Reader {
+    ix: EditionIx,
+    own: Option<Lang>,
+    /// The analysis of the edition.
+    pub analysis: usize,
+    tongues: BTreeMap<Lang, Tongue>,
+    terms: Terms,
+}
+
+/// The words of each concept's terms: in the edition's language, in all others.
+type Terms = Vec<[Vec<Vec<u32>>; 2]>;
+
+/// A few documents, their words by numbers of their own.
+struct Lot {
+    names: Names,
+    documents: Vec<Said>,
+    /// The forms of the names.
+    forms: Vec<u32>,
+    /// Their forms by other analyses, as far as their texts are in languages of these.
+    others: BTreeMap<usize, Vec<u32>>,
+}
+
+impl Reader {
+    /// Learns the terms of the glossary.
+    pub(super) fn new(library: &Library, ix: EditionIx, analyzers: &Analyzers, lexica: &mut Lexica) -> Self {
+        let own = library.languages.chain(ix).first().map(|step| step.lang);
+        let analysis = analyzers.analysis_of(ix);
+        let languages =
+            (0..library.languages.content().len()).filter_map(|at| u8::try_from(at).ok().map(Lang));
+        let mut tongues = BTreeMap::new();
+        for lang in languages {
+            let of_lang = if Some(lang) == own { analysis } else { analyzers.analysis_of_lang(lang) };
+            for analysis in [analysis, of_lang] {
+                lexica.learn(analysis, concepts::term_words(library.glossary(), lang), analyzers);
+            }
+            let finder = Finder::new(library.glossary(), lang, lexica.get(of_lang));
+            tongues.insert(lang, Tongue { finder, analysis: of_lang });
+        }
+        let terms = own.map(|own| terms(library, own, lexica.get(analysis))).unwrap_or_default();
+        Reader { ix, own, analysis, tongues, terms }
     }
 
-    fn foreign(
+    /// Reads documents, given by their numbers.
+    pub(super) fn read(
+        &self,
         library: &Library,
-        lang: Lang,
-        documents: &[Vec<Run>],
-        names: &Names,
+        which: &[usize],
         analyzers: &Analyzers,
-    ) -> Self {
-        let mut own = Names::default();
-        let mut numbers = HashMap::new();
-        for token in documents.iter().flatten().filter(|run| run.lang == lang).flat_map(|run| &run.tokens) {
-            numbers.entry(token.word).or_insert_with(|| own.number(names.text(token.word)));
+        lexica: &mut Lexica,
+    ) -> Vec<Said> {
+        let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents().get(*at)).collect();
+        let mut lots: Vec<Lot> = documents
+            .par_chunks(LOT)
+            .map(|documents| {
+                let mut names = Names::default();
+                let said = |document: &&Document| said(library, document, self.ix, &mut names);
+                let documents = documents.iter().map(said).collect();
+                Lot { names, documents, forms: Vec::new(), others: BTreeMap::new() }
+            })
+            .collect();
+        for lot in &mut lots {
+            let names = &lot.names;
+            lot.forms =
+                lexica.learn(self.analysis, (0..number(names.len())).map(|name| names.text(name)), analyzers);
+            for (analysis, mut used) in self.others(lot) {
+                let forms = lexica.learn(analysis, used.iter().map(|name| lot.names.text(*name)), analyzers);
+                let mut by_name = vec![NONE; lot.names.len()];
+                for (name, form) in used.drain(..).zip(forms) {
+                    if let Some(place) = by_name.get_mut(index(name)) {
+                        *place = form;
+                    }
+                }
+                lot.others.insert(analysis, by_name);
+            }
         }
-        concepts::name_words(library.glossary(), lang, &mut own);
-        let lexicon = Lexicon::new(own.texts(), analyzers.of_lang(lang));
-        let finder = Finder::new(library.glossary(), lang, &mut own, &lexicon);
-        Tongue { finder, foreign: Some((numbers, lexicon)) }
+        let lexica = &*lexica;
+        documents.par_chunks(LOT).zip(&mut lots).for_each(|(documents, lot)| {
+            for (document, said) in documents.iter().zip(&mut lot.documents) {
+                let used = self.used(library, document, said, &lot.forms, &lot.others, lexica);
+                for word in said.words.iter_mut().filter(|word| **word != NONE) {
+                    *word = lot.forms.get(index(*word)).copied().unwrap_or(NONE);
+                }
+                add_terms(&used, &self.terms, said);
+            }
+        });
+        lots.into_iter().flat_map(|lot| lot.documents).collect()
     }
 
-    /// The terms in a part of a document.
-    fn find(&self, run: &Run, lexicon: &Lexicon, met: &mut Vec<Met>) {
-        let telling = |word: &u32, lexicon: &Lexicon| lexicon.word(*word).is_some_and(|known| !known.stop);
-        let words = run.tokens.iter().map(|token| token.word);
-        match &self.foreign {
-            None => {
-                let words: Vec<u32> = words.filter(|word| telling(word, lexicon)).collect();
-                self.finder.find(&words, lexicon, met);
-            }
-            Some((numbers, lexicon)) => {
-                let words = words.filter_map(|word| numbers.get(&word).copied());
-                let words: Vec<u32> = words.filter(|word| telling(word, lexicon)).collect();
-                self.finder.find(&words, lexicon, met);
+    /// The names in texts of languages with another analysis than the edition's, by the analysis.
+    fn others(&self, lot: &Lot) -> BTreeMap<usize, Vec<u32>> {
+        let mut others: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+        for (run, tokens) in lot.documents.iter().flat_map(Said::runs) {
+            let analysis = self.tongues.get(&run.lang).map(|tongue| tongue.analysis);
+            if let Some(analysis) = analysis.filter(|analysis| *analysis != self.analysis) {
+                others.entry(analysis).or_default().extend(tokens.map(|token| token.form));
             }
         }
+        for names in others.values_mut() {
+            names.sort_unstable();
+            names.dedup();
+        }
+        others
     }
+
+    /// The concepts that a document uses.
+    fn used(
+        &self,
+        library: &Library,
+        document: &Document,
+        said: &Said,
+        forms: &[u32],
+        others: &BTreeMap<usize, Vec<u32>>,
+        lexica: &Lexica,
+    ) -> Vec<Use> {
+        // Concept → section, how often, and whether it stands where a text says what it is about.
+        let mut found: BTreeMap<usize, (u16, usize, bool)> = BTreeMap::new();
+        let mut note = |concept: usize, section: u16, about: bool| {
+            let entry = found.entry(concept).or_insert((section, 0, false));
+            entry.1 += 1;
+            entry.2 |= about;
+        };
+        let (mut met, mut words): (Vec<Met>, Vec<u32>) = Default::default();
+        for (run, tokens) in said.runs() {
+            let Some(tongue) = self.tongues.get(&run.lang) else { continue };
+            let own = tongue.analysis == self.analysis;
+            let Some(forms) =
+                (if own { Some(forms) } else { others.get(&tongue.analysis).map(Vec::as_slice) })
+            else {
+                continue;
+            };
+            let lexicon = lexica.get(tongue.analysis);
+            words.clear();
+            words.extend(tokens.filter_map(|token| forms.get(index(token.form)).copied()));
+            words.retain(|form| lexicon.is_telling(*form));
+            met.clear();
+            tongue.finder.find(&words, lexicon, &mut met);
+            let about = !matches!(run.field, Field::Body | Field::ForeignBody);
+            met.iter().for_each(|met| note(met.concept, run.section, about));
+        }
+        let shown = library.text(document, self.ix);
+        for link in shown.iter().flat_map(|(text, _)| text.links.iter()) {
+            if let LinkTarget::Term(concept) = link {
+                note(*concept, 0, true);
+            }
+        }
+        // Whoever cannot read the text finds it by its concepts alone, so each of them counts.
+        let foreign = shown.is_some_and(|(_, step)| Some(step.lang) != self.own);
+        let keep = |(count, about): (usize, bool)| foreign || about || count >= OFTEN;
+        let kept = found.into_iter().filter(|(_, (_, count, about))| keep((*count, *about)));
+        kept.map(|(concept, (section, ..))| Use { concept, section }).collect()
+    }
+}
+
+/// Cuts a document into words.
+fn said(library: &Library, document: &Document, ix: EditionIx, names: &mut Names) -> Said {
+    let mut said = Said::default();
+    let mut position: u32 = 0;
+    parts::each(library, document, ix, &mut |part| {
+        let from = said.words.len();
+        let mut last = None;
+        for (within, word) in (0u32..).zip(words(part.text)) {
+            let short = word.text.len() <= LONGEST;
+            said.words.push(if short { names.number(word.text) } else { NONE });
+            if short {
+                last = Some(within);
+            }
+        }
+        said.words.truncate(last.map_or(from, |last| from + index(last) + 1));
+        if let Some(last) = last {
+            said.push(part.field, part.section, part.lang, position);
+            position = position.saturating_add(last).saturating_add(GAP);
+        }
+    });
+    said
 }
 
 /// A concept that a document uses, and the section where it does first.
@@ -206,53 +302,7 @@ struct Use {
     section: u16,
 }
 
-fn used(
-    library: &Library,
-    document: &Document,
-    ix: EditionIx,
-    own: Option<Lang>,
-    runs: &[Run],
-    tongues: &BTreeMap<Lang, Tongue>,
-    lexicon: &Lexicon,
-) -> Vec<Use> {
-    // Concept → section, how often, and whether it stands where a text says what it is about.
-    let mut found: BTreeMap<usize, (u16, usize, bool)> = BTreeMap::new();
-    let mut note = |concept: usize, section: u16, about: bool| {
-        let entry = found.entry(concept).or_insert((section, 0, false));
-        entry.1 += 1;
-        entry.2 |= about;
-    };
-    let mut met = Vec::new();
-    for run in runs {
-        let Some(tongue) = tongues.get(&run.lang) else { continue };
-        met.clear();
-        tongue.find(run, lexicon, &mut met);
-        let about = !matches!(run.field, Field::Body | Field::ForeignBody);
-        met.iter().for_each(|met| note(met.concept, run.section, about));
-    }
-    let shown = library.text(document, ix);
-    for link in shown.iter().flat_map(|(text, _)| text.links.iter()) {
-        if let LinkTarget::Term(concept) = link {
-            note(*concept, 0, true);
-        }
-    }
-    // Whoever cannot read the text finds it by its concepts alone, so each of them counts.
-    let foreign = shown.is_some_and(|(_, step)| Some(step.lang) != own);
-    let keep = |(count, about): (usize, bool)| foreign || about || count >= OFTEN;
-    let kept = found.into_iter().filter(|(_, (_, count, about))| keep((*count, *about)));
-    kept.map(|(concept, (section, ..))| Use { concept, section }).collect()
-}
-
-/// The words of each concept's terms: in the edition's language, in all others.
-type Terms = Vec<[Vec<Vec<u32>>; 2]>;
-
-fn terms(library: &Library, own: Lang, names: &Names, lexicon: &Lexicon) -> Terms {
-    let numbers: HashMap<&str, u32> =
-        names.texts().iter().zip(0..).map(|(text, number)| (text.as_ref(), number)).collect();
-    let telling = |word: &u32| lexicon.word(*word).is_some_and(|known| !known.stop);
-    let row = |wording: &str| -> Vec<u32> {
-        words(wording).filter_map(|word| numbers.get(word.text).copied()).filter(telling).collect()
-    };
+fn terms(library: &Library, own: Lang, lexicon: &Lexicon) -> Terms {
     let concepts = library.glossary().concepts.iter();
     concepts
         .map(|concept| {
@@ -260,6 +310,7 @@ fn terms(library: &Library, own: Lang, names: &Names, lexicon: &Lexicon) -> Term
             for (lang, term) in concept.terms.iter() {
                 let [in_own, in_others] = &mut rows;
                 let into = if lang == own { in_own } else { in_others };
+                let row = |wording| concepts::telling(wording, lexicon);
                 into.extend(wordings(term).map(row).filter(|row| !row.is_empty()));
             }
             rows
@@ -268,23 +319,18 @@ fn terms(library: &Library, own: Lang, names: &Names, lexicon: &Lexicon) -> Term
 }
 
 /// Adds the terms of the concepts that a document uses to its parts.
-fn add_terms(used: &[Use], terms: &Terms, runs: &mut Vec<Run>) {
-    let last = runs.iter().flat_map(|run| run.tokens.last()).map(|token| token.position).max();
+fn add_terms(used: &[Use], terms: &Terms, said: &mut Said) {
+    let Some(lang) = said.runs.first().map(|run| run.lang) else { return };
+    let last = said.runs().filter_map(|(_, tokens)| tokens.last()).map(|token| token.position).max();
     let mut position = last.unwrap_or(0);
-    let Some(lang) = runs.first().map(|run| run.lang) else { return };
     for Use { concept, section } in used {
         let Some(rows) = terms.get(*concept) else { continue };
         for (rows, field) in rows.iter().zip([Field::Glossary, Field::Equivalent]) {
             for row in rows {
-                position = position.saturating_add(GAP);
-                let tokens = row
-                    .iter()
-                    .map(|word| {
-                        position = position.saturating_add(1);
-                        Token { word: *word, position }
-                    })
-                    .collect();
-                runs.push(Run { field, section: *section, lang, tokens });
+                position = position.saturating_add(GAP).saturating_add(1);
+                said.words.extend(row);
+                said.push(field, *section, lang, position);
+                position = position.saturating_add(number(row.len()) - 1);
             }
         }
     }

@@ -1,302 +1,76 @@
-//! Postings → the texts of the files of an edition: words, positions, forms. [`super::format`] describes them.
+//! Postings and places → the entries of the layers of an edition: words, positions, forms. [`super::format`] describes them.
 
-use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::format::{Layer, MASK};
-use super::lexicon::Lexicon;
+use super::cut::{self, Cut};
+use super::format::{Kind, Layer, MASK, json};
+use super::lexicon::{Lexicon, index, number};
 use super::number;
-use super::weigh::{Posting, Postings};
+use super::order::{STEPS, is_plain, order, push_after, step};
+use super::rows::{Entries, Item, Sizes};
+use super::weigh::Posting;
+use super::writer::{self, File, Writer};
 
-/// When a file of words is full, in characters: 4–8 KB once compressed.
-const WORDS: usize = 9_000;
-/// When a file of forms is full.
-const FORMS: usize = 9_000;
-/// When a file of positions is full; phrases are rare, and files cost.
-const POSITIONS: usize = 24_000;
-/// The most letters that a step of the front coding can count.
-const STEPS: usize = 25;
+/// Where files of words end: 4–6 KB once compressed.
+const WORDS: Cut = Cut { least: 2_500, usual: 7_500, most: 12_000 };
+/// Where files of forms end.
+const FORMS: Cut = Cut { least: 6_000, usual: 9_000, most: 16_000 };
+/// Where files of positions end; phrases are rare, and files cost.
+const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 
-/// A file of words or of positions.
+/// What stands beside a key in the dictionary of words, and its postings.
 #[derive(Debug, Default)]
-pub(super) struct TextFile {
-    /// The dictionary.
-    pub dictionary: String,
-    /// The numbers that belong to it.
-    pub numbers: String,
+pub(super) struct Entry {
+    forms: Box<str>,
+    postings: Box<str>,
 }
 
-/// The files of words, and where each begins.
-pub(super) fn words(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextFile>) {
-    let mut entries: Vec<Entry<'_>> = lexicon
-        .keys
-        .texts()
-        .par_iter()
-        .zip(&postings.lists)
-        .filter(|(key, list)| !list.is_empty() && is_plain(key))
-        .map(|(key, list)| Entry::new(key, list, postings, lexicon))
-        .collect();
-    let pointers = pointers(&entries);
-    entries.extend(pointers);
-    entries.par_sort_unstable_by(|one, other| {
-        order(one.text, other.text).then_with(|| one.target.cmp(&other.target))
-    });
-    let mut files: Vec<TextFile> = Vec::new();
-    let mut from = String::new();
-    let mut before = "";
-    for entry in &entries {
-        let full = files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > WORDS);
-        if full && (files.is_empty() || entry.text != before) {
-            if !files.is_empty() {
-                from.push(' ');
-                from.push_str(parting(before, entry.text));
-            }
-            files.push(TextFile::default());
-            before = "";
+impl Entry {
+    /// That of a key with the postings of a list; nothing if there is nothing to be found by it.
+    pub(super) fn new(key: u32, list: &[Posting], lexicon: &Lexicon) -> Option<Self> {
+        let text = lexicon.keys.text(key);
+        if list.is_empty() || !is_plain(text) {
+            return None;
         }
-        let Some(file) = files.last_mut() else { continue };
-        if !file.dictionary.is_empty() {
-            file.dictionary.push(' ');
-        }
-        push_after(before, entry.text, &mut file.dictionary);
-        match &entry.target {
-            Some(target) => {
-                file.dictionary.push('=');
-                file.dictionary.push_str(target);
-            }
-            None => {
-                file.dictionary.push_str(&entry.forms);
-                file.numbers.push_str(&entry.postings);
-            }
-        }
-        before = entry.text;
-    }
-    (Layer { from, hash: String::new() }, files)
-}
-
-/// An entry of the dictionary.
-struct Entry<'t> {
-    text: &'t str,
-    /// The key that a pointer leads to.
-    target: Option<&'t str>,
-    forms: String,
-    postings: String,
-    /// Forms that do not begin with the key.
-    astray: Vec<&'t str>,
-    /// Forms that do.
-    near: Vec<&'t str>,
-}
-
-impl<'t> Entry<'t> {
-    fn new(key: &'t str, list: &[Posting], postings: &Postings, lexicon: &'t Lexicon) -> Self {
-        let forms = forms(list, postings, lexicon);
-        let mut entry = Entry {
-            text: key,
-            target: None,
-            forms: String::new(),
-            postings: String::new(),
-            astray: Vec::new(),
-            near: Vec::new(),
-        };
-        for (_, form) in &forms {
-            push_form(key, form, &mut entry.forms);
-            if form.starts_with(key) { entry.near.push(form) } else { entry.astray.push(form) }
-        }
-        let place = |form: u32| {
-            let at = forms.iter().position(|(known, _)| *known == form).unwrap_or(0).min(MASK - 1);
-            u32::try_from(at).unwrap_or(0)
-        };
-        let several = forms.len() > 1;
-        let numbers = &mut entry.postings;
-        number::push(count(list.len()), numbers);
+        let forms = forms(list, lexicon);
+        let mut beside = String::new();
+        forms.iter().for_each(|(_, form)| push_form(text, form, &mut beside));
+        let mut numbers = String::with_capacity(list.len() * 4);
+        number::push(number(list.len()), &mut numbers);
         let mut before = 0;
         for posting in list {
-            number::push(posting.document - before, numbers);
+            number::push(posting.document - before, &mut numbers);
             before = posting.document;
         }
-        list.iter().for_each(|posting| number::push(posting.weight, numbers));
-        list.iter().for_each(|posting| number::push(u32::from(posting.section), numbers));
-        if several {
+        list.iter().for_each(|posting| number::push(u32::from(posting.weight), &mut numbers));
+        list.iter().for_each(|posting| number::push(u32::from(posting.section), &mut numbers));
+        if forms.len() > 1 {
+            let bit = |form: u32| {
+                let at = forms.iter().position(|(known, _)| *known == form).unwrap_or(0).min(MASK - 1);
+                1 << at
+            };
             for posting in list {
-                let places = postings.places(posting).iter();
-                let bits = places.fold(0, |bits, (_, form)| bits | 1 << place(*form));
-                number::push(bits, numbers);
+                number::push(posting.forms().iter().fold(0, |bits, form| bits | bit(*form)), &mut numbers);
             }
         }
-        entry
+        Some(Entry { forms: beside.into(), postings: numbers.into() })
     }
-}
-
-fn count(of: usize) -> u32 {
-    u32::try_from(of).unwrap_or(u32::MAX)
 }
 
 /// The forms of a key with their numbers, in most documents first.
-fn forms<'t>(list: &[Posting], postings: &Postings, lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
-    let mut counts: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
-    for posting in list {
-        let mut seen: Vec<u32> = postings.places(posting).iter().map(|(_, form)| *form).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        seen.into_iter().for_each(|form| *counts.entry(form).or_default() += 1);
+fn forms<'t>(list: &[Posting], lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
+    let mut counts: Vec<(u32, usize)> = Vec::new();
+    for form in list.iter().flat_map(Posting::forms) {
+        match counts.iter_mut().find(|(known, _)| known == form) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*form, 1)),
+        }
     }
-    let mut forms: Vec<(u32, usize)> = counts.into_iter().collect();
     let text = |form: u32| lexicon.forms.text(form);
-    forms.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| order(text(one.0), text(other.0))));
-    forms.into_iter().map(|(form, _)| (form, text(form))).collect()
-}
-
-/// Pointers from forms that stand far from all their keys.
-fn pointers<'t>(entries: &[Entry<'t>]) -> Vec<Entry<'t>> {
-    let near: std::collections::HashSet<&str> =
-        entries.iter().flat_map(|entry| &entry.near).copied().collect();
-    let astray = entries.iter().flat_map(|entry| entry.astray.iter().map(|form| (*form, entry.text)));
-    let mut astray: Vec<(&str, &str)> = astray.filter(|(form, _)| !near.contains(form)).collect();
-    astray.sort_unstable();
-    astray.dedup_by_key(|(form, _)| *form);
-    let pointer = |(form, key)| Entry {
-        text: form,
-        target: Some(key),
-        forms: String::new(),
-        postings: String::new(),
-        astray: Vec::new(),
-        near: Vec::new(),
-    };
-    astray.into_iter().map(pointer).collect()
-}
-
-/// Where a form stands: documents and positions.
-type Places = Vec<(u32, u32)>;
-
-/// The files of positions, and where each begins.
-pub(super) fn positions(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<TextFile>) {
-    // A form has its places under each of its keys; those under the first are all there are.
-    let mut places: Vec<Places> = vec![Vec::new(); lexicon.forms.texts().len()];
-    for (key, list) in (0u32..).zip(&postings.lists) {
-        for posting in list {
-            for (position, form) in postings.places(posting) {
-                let of_form = usize::try_from(*form).ok().and_then(|at| places.get_mut(at));
-                if let Some(of_form) = of_form.filter(|_| lexicon.first_key(*form) == Some(key)) {
-                    of_form.push((posting.document, *position));
-                }
-            }
-        }
-    }
-    let forms = lexicon.forms.texts().iter().zip(&places);
-    let mut forms: Vec<(&str, &Places)> = forms
-        .map(|(form, places)| (form.as_ref(), places))
-        .filter(|(form, places)| !places.is_empty() && is_plain(form))
-        .collect();
-    forms.par_sort_unstable_by(|one, other| order(one.0, other.0));
-    let mut files: Vec<TextFile> = Vec::new();
-    let mut from = String::new();
-    let mut before = "";
-    for (form, places) in forms {
-        if files.last().is_none_or(|file| file.dictionary.len() + file.numbers.len() > POSITIONS) {
-            if !files.is_empty() {
-                from.push(' ');
-                from.push_str(parting(before, form));
-            }
-            files.push(TextFile::default());
-            before = "";
-        }
-        let Some(file) = files.last_mut() else { continue };
-        push_after(before, form, &mut file.dictionary);
-        let by_document = || places.chunk_by(|one, other| one.0 == other.0);
-        number::push(count(by_document().count()), &mut file.numbers);
-        let mut last = 0;
-        for here in by_document() {
-            let document = here.first().map_or(last, |(document, _)| *document);
-            number::push(document - last, &mut file.numbers);
-            last = document;
-            number::push(count(here.len()), &mut file.numbers);
-            let mut last = 0;
-            for (_, position) in here {
-                number::push(position - last, &mut file.numbers);
-                last = *position;
-            }
-        }
-        before = form;
-    }
-    (Layer { from, hash: String::new() }, files)
-}
-
-/// The files of forms, and where each begins.
-pub(super) fn forms_files(lexicon: &Lexicon, postings: &Postings) -> (Layer, Vec<String>) {
-    let mut seen = vec![false; lexicon.forms.texts().len()];
-    for (_, form) in postings.lists.iter().flatten().flat_map(|posting| postings.places(posting)) {
-        if let Some(seen) = usize::try_from(*form).ok().and_then(|at| seen.get_mut(at)) {
-            *seen = true;
-        }
-    }
-    let kept = lexicon
-        .forms
-        .texts()
-        .iter()
-        .zip(seen)
-        .filter(|(form, seen)| *seen && form.len() > 1 && is_plain(form));
-    let mut forms: Vec<(char, usize, &str)> = kept
-        .filter_map(|(form, _)| Some((form.chars().next()?, form.encode_utf16().count(), form.as_ref())))
-        .collect();
-    forms.sort_unstable_by(|one, other| {
-        (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| order(one.2, other.2))
-    });
-    let mut files: Vec<String> = Vec::new();
-    let mut from = String::new();
-    let mut before = "";
-    let mut bucket = (' ', 0);
-    for (letter, length, form) in forms {
-        let full = files.last().is_none_or(|file| file.len() > FORMS);
-        if full && bucket != (letter, length) {
-            if !files.is_empty() {
-                from.push(' ');
-            }
-            from.push(letter);
-            from.push_str(&length.to_string());
-            files.push(String::new());
-            before = "";
-        }
-        bucket = (letter, length);
-        if let Some(file) = files.last_mut() {
-            push_after(before, form, file);
-        }
-        before = form;
-    }
-    (Layer { from, hash: String::new() }, files)
-}
-
-/// The order of texts in the files: that of their UTF-16 units, in which scripts compare.
-pub(super) fn order(one: &str, other: &str) -> Ordering {
-    if one.is_ascii() && other.is_ascii() {
-        return one.cmp(other);
-    }
-    one.encode_utf16().cmp(other.encode_utf16())
-}
-
-/// Whether a text has nothing but letters and digits, none of them a capital that would count as a mark.
-fn is_plain(text: &str) -> bool {
-    text.chars().all(|letter| letter.is_alphanumeric() && !letter.is_ascii_uppercase())
-}
-
-/// How many letters two texts begin with in common, as far as a step can count. Texts of other letters than ASCII are
-/// written whole, so that nobody has to count what a letter is.
-fn shared(one: &str, other: &str) -> usize {
-    if !one.is_ascii() || !other.is_ascii() {
-        return 0;
-    }
-    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    same.min(STEPS)
-}
-
-fn step(count: usize) -> char {
-    char::from(b'A' + u8::try_from(count.min(STEPS)).unwrap_or(0))
-}
-
-fn push_after(before: &str, text: &str, out: &mut String) {
-    let shared = shared(before, text);
-    out.push(step(shared));
-    out.push_str(text.get(shared..).unwrap_or_default());
+    counts.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| order(text(one.0), text(other.0))));
+    counts.into_iter().map(|(form, _)| (form, text(form))).collect()
 }
 
 fn push_form(key: &str, form: &str, out: &mut String) {
@@ -315,11 +89,240 @@ fn push_form(key: &str, form: &str, out: &mut String) {
     }
 }
 
-/// The shortest beginning of `text` that comes after `before`.
-fn parting<'t>(before: &str, text: &'t str) -> &'t str {
-    let same = before.chars().zip(text.chars()).take_while(|(one, other)| one == other).count();
-    match text.char_indices().nth(same + 1) {
-        Some((end, _)) => text.get(..end).unwrap_or(text),
-        None => text,
+/// The key that a pointer from a form leads to: of those it stands far from, the first. Nothing if it stands beside a key.
+pub(super) fn pointer(form: u32, lexicon: &Lexicon) -> Option<u32> {
+    let text = lexicon.forms.text(form);
+    let keys = lexicon.keys_of(form).iter().map(|key| (lexicon.keys.text(*key), *key));
+    let keys = keys.filter(|(key, _)| is_plain(key));
+    if keys.clone().any(|(key, _)| text.starts_with(key)) {
+        return None;
+    }
+    keys.min().map(|(_, key)| key)
+}
+
+/// The layer of words.
+pub(super) struct Words<'a> {
+    /// The words.
+    pub lexicon: &'a Lexicon,
+    /// Entries by the numbers of their keys.
+    pub entries: &'a [Option<Entry>],
+}
+
+impl Words<'_> {
+    fn entry(&self, key: u32) -> Option<&Entry> {
+        self.entries.get(index(key))?.as_ref()
+    }
+
+    fn target(&self, form: u32) -> &str {
+        pointer(form, self.lexicon).map_or("", |key| self.lexicon.keys.text(key))
+    }
+}
+
+impl Entries for Words<'_> {
+    const KIND: Kind = Kind::Words;
+    const CUT: Cut = WORDS;
+    const BETWEEN: &'static str = " ";
+
+    fn text(&self, item: Item) -> &str {
+        match item {
+            Item::Entry(key) => self.lexicon.keys.text(key),
+            Item::Pointer(form) => self.lexicon.forms.text(form),
+        }
+    }
+
+    fn sizes(&self, item: Item) -> Sizes {
+        let text = self.text(item).len();
+        match item {
+            Item::Entry(key) => {
+                let (forms, postings) =
+                    self.entry(key).map_or((0, 0), |entry| (entry.forms.len(), entry.postings.len()));
+                Sizes { dictionary: forms, numbers: postings, about: text + forms + postings }
+            }
+            Item::Pointer(form) => Sizes { dictionary: 1 + self.target(form).len(), numbers: 0, about: text },
+        }
+    }
+
+    fn append(&self, item: Item, dictionary: &mut String, numbers: &mut String) {
+        match item {
+            Item::Entry(key) => {
+                if let Some(entry) = self.entry(key) {
+                    dictionary.push_str(&entry.forms);
+                    numbers.push_str(&entry.postings);
+                }
+            }
+            Item::Pointer(form) => {
+                dictionary.push('=');
+                dictionary.push_str(self.target(form));
+            }
+        }
+    }
+}
+
+/// Where a form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// The document.
+    pub document: u32,
+    /// The position in it.
+    pub position: u32,
+}
+
+/// Places, in order, as numbers; nothing if there are none or nobody can ask for the form.
+pub(super) fn places(form: &str, places: &[Place]) -> Option<Box<str>> {
+    if places.is_empty() || !is_plain(form) {
+        return None;
+    }
+    let mut numbers = String::with_capacity(places.len() * 3);
+    let by_document = || places.chunk_by(|one, other| one.document == other.document);
+    number::push(number(by_document().count()), &mut numbers);
+    let mut last = 0;
+    for here in by_document() {
+        let document = here.first().map_or(last, |place| place.document);
+        number::push(document - last, &mut numbers);
+        last = document;
+        number::push(number(here.len()), &mut numbers);
+        let mut last = 0;
+        for place in here {
+            number::push(place.position - last, &mut numbers);
+            last = place.position;
+        }
+    }
+    Some(numbers.into())
+}
+
+/// The layer of positions.
+pub(super) struct Positions<'a> {
+    /// The words.
+    pub lexicon: &'a Lexicon,
+    /// The places of each form.
+    pub places: &'a [Vec<Place>],
+    /// The same as numbers.
+    pub numbers: &'a [Option<Box<str>>],
+}
+
+impl Positions<'_> {
+    fn form(item: Item) -> u32 {
+        match item {
+            Item::Entry(form) | Item::Pointer(form) => form,
+        }
+    }
+
+    fn numbers(&self, item: Item) -> &str {
+        self.numbers.get(index(Self::form(item))).and_then(Option::as_deref).unwrap_or("")
+    }
+}
+
+impl Entries for Positions<'_> {
+    const KIND: Kind = Kind::Positions;
+    const CUT: Cut = POSITIONS;
+    const BETWEEN: &'static str = "";
+
+    fn text(&self, item: Item) -> &str {
+        self.lexicon.forms.text(Self::form(item))
+    }
+
+    fn sizes(&self, item: Item) -> Sizes {
+        let places = self.places.get(index(Self::form(item))).map_or(0, Vec::len);
+        Sizes { dictionary: 0, numbers: self.numbers(item).len(), about: 2 * places }
+    }
+
+    fn append(&self, item: Item, _: &mut String, numbers: &mut String) {
+        numbers.push_str(self.numbers(item));
+    }
+}
+
+/// The layer of forms. Words of one letter and length stay together: they are looked through together.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    buckets: BTreeMap<(char, usize), Bucket>,
+    files: Vec<File>,
+    changed: bool,
+}
+
+/// The forms of one letter and length.
+#[derive(Debug, Default)]
+struct Bucket {
+    forms: Vec<u32>,
+    /// All but the first as they are written.
+    tail: String,
+    /// How long they are in all.
+    about: usize,
+    changed: bool,
+}
+
+impl Forms {
+    /// Brings forms up to date: those that now are in a text, and those that no longer are.
+    pub(super) fn change(&mut self, changes: impl Iterator<Item = (u32, bool)>, lexicon: &Lexicon) {
+        for (form, there) in changes {
+            let text = lexicon.forms.text(form);
+            let Some(letter) = text.chars().next().filter(|_| text.len() > 1 && is_plain(text)) else {
+                continue;
+            };
+            let bucket = self.buckets.entry((letter, text.encode_utf16().count())).or_default();
+            if there {
+                bucket.forms.push(form);
+            } else {
+                bucket.forms.retain(|known| *known != form);
+            }
+            bucket.changed = true;
+            self.changed = true;
+        }
+        self.buckets.retain(|_, bucket| !bucket.forms.is_empty());
+        let changed: Vec<&mut Bucket> = self.buckets.values_mut().filter(|bucket| bucket.changed).collect();
+        changed.into_par_iter().for_each(|bucket| bucket.settle(lexicon));
+    }
+
+    /// Writes the files that have changed. Comes back with where all are.
+    pub(super) fn write(&mut self, lexicon: &Lexicon, folder: &str, writer: &Writer<'_>) -> Layer {
+        if std::mem::take(&mut self.changed) {
+            let files = self.assemble(lexicon);
+            let write =
+                |(from, text): (String, String)| writer.file(Kind::Forms, folder, from, &[json(&text)]);
+            let old = std::mem::replace(&mut self.files, files.into_par_iter().map(write).collect());
+            writer.replaced(&old, &self.files);
+        }
+        writer::layer(folder, self.files.iter())
+    }
+
+    /// The files that there are.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter()
+    }
+
+    /// The texts of all files, each with where it begins.
+    fn assemble(&self, lexicon: &Lexicon) -> Vec<(String, String)> {
+        let mut files: Vec<(String, String)> = Vec::new();
+        let mut before = "";
+        let mut bucket_before = String::new();
+        for ((letter, length), bucket) in &self.buckets {
+            let from = format!("{letter}{length}");
+            let size = files.last().map(|(_, text)| text.len());
+            let shared = cut::shared(&bucket_before, &from);
+            let ends = |size| FORMS.ends(size, shared, bucket.about, || cut::chance(&from));
+            if size.is_none_or(ends) {
+                files.push((from.clone(), String::new()));
+                before = "";
+            }
+            bucket_before = from;
+            let Some((_, text)) = files.last_mut() else { continue };
+            let form = |of: Option<&u32>| of.map_or("", |form| lexicon.forms.text(*form));
+            push_after(before, form(bucket.forms.first()), text);
+            text.push_str(&bucket.tail);
+            before = form(bucket.forms.last());
+        }
+        files
+    }
+}
+
+impl Bucket {
+    fn settle(&mut self, lexicon: &Lexicon) {
+        let text = |form: &u32| lexicon.forms.text(*form);
+        self.forms.sort_unstable_by(|one, other| order(text(one), text(other)));
+        self.about = self.forms.iter().map(|form| text(form).len()).sum();
+        self.tail.clear();
+        for (before, form) in self.forms.iter().zip(self.forms.iter().skip(1)) {
+            push_after(text(before), text(form), &mut self.tail);
+        }
+        self.changed = false;
     }
 }

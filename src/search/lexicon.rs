@@ -1,103 +1,93 @@
-//! The distinct words of many texts, each analysed once.
+//! Words, each analysed once, whatever number of texts and editions they stand in.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::names::Names;
 use crate::language::analysis::Analyzer;
 
-/// Numbers for texts, given out in the order in which they are first met.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    numbers: HashMap<Box<str>, u32>,
-    texts: Vec<Box<str>>,
-}
-
-impl Names {
-    /// The number of a text.
-    pub(super) fn number(&mut self, text: &str) -> u32 {
-        if let Some(known) = self.numbers.get(text) {
-            return *known;
-        }
-        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(Box::from(text), number);
-        self.texts.push(Box::from(text));
-        number
-    }
-
-    /// All texts by their numbers.
-    pub(super) fn texts(&self) -> &[Box<str>] {
-        &self.texts
-    }
-
-    /// The text of a number.
-    pub(super) fn text(&self, number: u32) -> &str {
-        usize::try_from(number).ok().and_then(|at| self.texts.get(at)).map_or("", AsRef::as_ref)
-    }
-}
-
-/// What is known of a distinct word.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Known {
-    /// Its folded form, among [`Lexicon::forms`].
-    pub form: u32,
-    /// Its keys, among [`Lexicon::keys`]; none for what is no word.
-    pub keys: Vec<u32>,
-    /// Whether it tells nothing about a text.
-    pub stop: bool,
-}
-
-/// Words, analysed.
+/// The words that one analysis has met.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// By the number of the word.
-    words: Vec<Known>,
-    /// Folded forms.
+    /// As they are written.
+    written: Names,
+    /// Their folded forms, by their numbers.
+    forms_of: Vec<u32>,
+    /// Folded forms. Whatever else is known of a word depends on its form alone.
     pub forms: Names,
+    known: Vec<Known>,
     /// Keys.
     pub keys: Names,
-    /// The first key of each form.
-    first: Vec<u32>,
+    /// The keys of all forms, one form after the other.
+    keys_of: Vec<u32>,
+}
+
+/// What is known of a form.
+#[derive(Debug)]
+struct Known {
+    keys: Range<u32>,
+    /// Whether it tells nothing about a text.
+    stop: bool,
 }
 
 impl Lexicon {
-    /// Analyses words.
-    pub(super) fn new(words: &[Box<str>], analyzer: &Analyzer) -> Self {
-        let analysed: Vec<_> = words
-            .par_iter()
-            .with_min_len(64)
-            .map(|word| {
-                let analysis = analyzer.analyse(word);
-                let stop = analyzer.is_stop(&analysis.folded);
-                (analysis, stop)
+    /// The forms of words, which are analysed if they are new.
+    pub(super) fn learn<'w>(
+        &mut self,
+        words: impl Iterator<Item = &'w str>,
+        analyzer: &Analyzer,
+    ) -> Vec<u32> {
+        let numbers: Vec<u32> = words.map(|word| self.written.number(word)).collect();
+        let new = number(self.forms_of.len())..number(self.written.len());
+        let written = &self.written;
+        let folded: Vec<String> =
+            new.into_par_iter().with_min_len(256).map(|word| analyzer.fold(written.text(word))).collect();
+        self.forms_of.extend(folded.iter().map(|form| self.forms.number(form)));
+        let new = number(self.known.len())..number(self.forms.len());
+        let forms = &self.forms;
+        let analysed: Vec<(Vec<String>, bool)> = new
+            .into_par_iter()
+            .with_min_len(128)
+            .map(|form| {
+                let form = forms.text(form);
+                (analyzer.keys_of_folded(form), analyzer.is_stop(form))
             })
             .collect();
-        let mut lexicon = Lexicon::default();
-        for (analysis, stop) in analysed {
-            let form = lexicon.forms.number(&analysis.folded);
-            let keys: Vec<u32> = analysis.keys.iter().map(|key| lexicon.keys.number(key)).collect();
-            if lexicon.first.len() < lexicon.forms.texts().len() {
-                lexicon.first.push(keys.first().copied().unwrap_or(u32::MAX));
-            }
-            lexicon.words.push(Known { form, keys, stop });
+        for (keys, stop) in analysed {
+            let start = number(self.keys_of.len());
+            self.keys_of.extend(keys.iter().map(|key| self.keys.number(key)));
+            self.known.push(Known { keys: start..number(self.keys_of.len()), stop });
         }
-        lexicon
+        let form = |word: &u32| self.forms_of.get(index(*word)).copied().unwrap_or(u32::MAX);
+        numbers.iter().map(form).collect()
     }
 
-    /// Takes words that a test picks for telling.
-    pub(super) fn keep(&mut self, telling: impl Fn(&Known) -> bool) {
-        for word in &mut self.words {
-            word.stop = word.stop && !telling(word);
-        }
+    /// The form of a word that has been learnt.
+    pub(super) fn form(&self, word: &str) -> Option<u32> {
+        self.forms_of.get(index(self.written.find(word)?)).copied()
     }
 
-    /// The first key of a form.
-    pub(super) fn first_key(&self, form: u32) -> Option<u32> {
-        self.first.get(usize::try_from(form).ok()?).copied()
+    /// The keys of a form; none for what is no word.
+    pub(super) fn keys_of(&self, form: u32) -> &[u32] {
+        let known = self.known.get(index(form));
+        known
+            .and_then(|known| self.keys_of.get(index(known.keys.start)..index(known.keys.end)))
+            .unwrap_or_default()
     }
 
-    /// What is known of a word, by its number.
-    pub(super) fn word(&self, number: u32) -> Option<&Known> {
-        self.words.get(usize::try_from(number).ok()?)
+    /// Whether a form is one that tells something about a text.
+    pub(super) fn is_telling(&self, form: u32) -> bool {
+        self.known.get(index(form)).is_some_and(|known| !known.stop)
     }
+}
+
+/// A count as a number; there are never so many of anything that it does not fit.
+pub(super) fn number(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+/// A number as a place.
+pub(super) fn index(of: u32) -> usize {
+    usize::try_from(of).unwrap_or(usize::MAX)
 }

@@ -40,7 +40,7 @@ impl Rebuild for SiteBuilder {
         let files = Layered::new(&disk, &Embedded);
         let known = self.builder().take();
         let is_first = known.is_none();
-        let mut builder = known.unwrap_or_default();
+        let mut builder = known.unwrap_or_else(Builder::lasting);
         let put = Put::default();
         let early = || job.show(put.so_far());
         let task = Task { changes: job.changes(), viewed: job.viewed(), early: &early, observer: &() };

@@ -15,6 +15,7 @@ mod files;
 mod links;
 mod names;
 mod output;
+mod pictures;
 mod safety;
 mod themes;
 mod yaml;

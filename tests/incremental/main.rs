@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod author;
+mod on_disk;
 mod random;
 
 use std::cell::RefCell;
@@ -106,7 +107,7 @@ fn sequence(seed: u64) {
     let mut random = Random::new(seed);
     let mut author = Author::new();
     let mut options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };
-    let mut served = Served { builder: Builder::default(), site: Site::new() };
+    let mut served = Served { builder: Builder::lasting(), site: Site::new() };
     let findings = served.rebuild(&author, &options, &Changes::Everything, &[]);
     assert!(!any_error(&findings), "{findings:#?}");
     let mut history = vec![format!("seed {seed}")];
@@ -165,7 +166,7 @@ fn parts_add_up_to_a_clean_build() {
 fn a_change_of_one_text_makes_its_pages_and_no_others() {
     let mut author = Author::new();
     let options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };
-    let mut served = Served { builder: Builder::default(), site: Site::new() };
+    let mut served = Served { builder: Builder::lasting(), site: Site::new() };
     served.rebuild(&author, &options, &Changes::Everything, &[]);
     let path = "content/procedures/report.sr.md";
     author.change(path, |text| text.replace("Проверите.", "Проверите све."));
@@ -191,7 +192,7 @@ fn a_change_of_one_text_makes_its_pages_and_no_others() {
 fn nothing_new_makes_nothing() {
     let author = Author::new();
     let options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };
-    let mut served = Served { builder: Builder::default(), site: Site::new() };
+    let mut served = Served { builder: Builder::lasting(), site: Site::new() };
     served.rebuild(&author, &options, &Changes::Everything, &[]);
     let files = Layered::new(&author.files, &Embedded);
     let put = Put::default();

@@ -12,6 +12,7 @@
 // Each test program uses its own part of this.
 #![allow(dead_code, unused_imports)]
 
+pub(crate) mod picture;
 mod program;
 mod site;
 mod tree;

@@ -13,6 +13,8 @@ use super::words::is_letter;
 pub(super) struct Fold {
     letters: HashMap<char, String>,
     spelling: Pass,
+    /// What each [plain-sailing](is_simple) letter comes to, by its code.
+    simple: Vec<Box<str>>,
 }
 
 impl Fold {
@@ -20,32 +22,48 @@ impl Fold {
         let each = letters.iter().flat_map(|(to, from)| from.chars().map(move |letter| (letter, to)));
         let letters = each.filter(|(letter, _)| !letter.is_whitespace());
         let plain = |to: &String| if to == "_" { String::new() } else { to.clone() };
-        Fold { letters: letters.map(|(letter, to)| (letter, plain(to))).collect(), spelling }
+        let letters = letters.map(|(letter, to)| (letter, plain(to))).collect();
+        let mut fold = Fold { letters, spelling, simple: Vec::new() };
+        let simple = ('\0'..SIMPLE_END).map(|letter| fold.thoroughly(letter.encode_utf8(&mut [0; 4])).into());
+        fold.simple = simple.collect();
+        fold
     }
 
     pub(super) fn apply(&self, word: &str) -> String {
-        let mut folded = String::with_capacity(word.len());
-        if word.is_ascii() {
-            word.chars().for_each(|letter| self.push(letter.to_ascii_lowercase(), &mut folded));
+        let folded = if word.chars().all(is_simple) {
+            let mut folded = String::with_capacity(word.len());
+            word.chars().filter_map(|letter| self.simple_letter(letter)).for_each(|to| folded.push_str(to));
+            folded
         } else {
-            // Compatibility form first: the single characters for dž, lj and nj come apart into letters.
-            let composed: String = word.nfkc().collect();
-            for letter in composed.to_lowercase().nfc() {
-                match self.letters.get(&letter) {
-                    Some(plain) => folded.push_str(plain),
-                    None => std::iter::once(letter).nfd().for_each(|part| self.push(part, &mut folded)),
-                }
-            }
-        }
+            self.thoroughly(word)
+        };
         let folded = match folded.char_indices().nth(LONGEST_WORD) {
             Some((end, _)) => folded.get(..end).unwrap_or_default().to_owned(),
             None => folded,
         };
         if folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.spelling.rewrite(&folded)
+            self.spelling.rewrite(folded)
         } else {
             folded
         }
+    }
+
+    fn simple_letter(&self, letter: char) -> Option<&str> {
+        self.simple.get(usize::try_from(u32::from(letter)).ok()?).map(AsRef::as_ref)
+    }
+
+    /// A word letter by letter, by all of Unicode's rules.
+    fn thoroughly(&self, word: &str) -> String {
+        let mut folded = String::with_capacity(word.len());
+        // Compatibility form first: the single characters for dž, lj and nj come apart into letters.
+        let composed: String = word.nfkc().collect();
+        for letter in composed.to_lowercase().nfc() {
+            match self.letters.get(&letter) {
+                Some(plain) => folded.push_str(plain),
+                None => std::iter::once(letter).nfd().for_each(|part| self.push(part, &mut folded)),
+            }
+        }
+        folded
     }
 
     fn push(&self, part: char, folded: &mut String) {
@@ -53,6 +71,67 @@ impl Fold {
             Some(plain) => folded.push_str(plain),
             None if is_letter(part) => folded.push(part),
             None => {}
+        }
+    }
+}
+
+/// Behind the last letter that is simple.
+const SIMPLE_END: char = '\u{530}';
+
+/// Whether what a letter comes to does not depend on the letters beside it: none of these composes with another, and none
+/// is written small in one way here and in another there. Nearly all words are made of them.
+fn is_simple(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{24f}' | '\u{400}'..='\u{482}' | '\u{48a}'..'\u{530}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use proptest::prelude::*;
+
+    use super::super::Analyzer;
+    use super::super::pattern::Compiler;
+    use super::super::table::PassTable;
+    use super::*;
+    use crate::files::Disk;
+
+    fn folds() -> &'static [Fold] {
+        static ALL: OnceLock<Vec<Fold>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let files = Disk::new(env!("CARGO_MANIFEST_DIR"));
+            let analyzers =
+                ["sr", "mk", "sq"].map(|slug| Analyzer::load(&files, slug, &mut Vec::new()).unwrap());
+            let fold = |analyzer: &Analyzer| {
+                // Without spelling, so that nothing hides a difference.
+                let mut compiler = Compiler::new(analyzer.table());
+                let spelling = Pass::compile(&PassTable::default(), &mut compiler);
+                Fold::new(&analyzer.table().letters, spelling)
+            };
+            analyzers.iter().map(fold).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_leads_where_the_long_one_does(word in "[\\x00-\u{24f}\u{400}-\u{482}\u{48a}-\u{52f}]{0,12}") {
+            prop_assert!(word.chars().all(is_simple));
+            for fold in folds() {
+                prop_assert_eq!(fold.apply(&word), fold.thoroughly(&word));
+            }
+        }
+    }
+
+    #[test]
+    fn pairs_of_simple_letters_stay_apart() {
+        let letters: Vec<char> = ('\0'..SIMPLE_END).filter(|letter| is_simple(*letter)).collect();
+        for (one, other) in
+            letters.iter().flat_map(|one| letters.iter().step_by(7).map(move |other| (one, other)))
+        {
+            let word: String = [*one, *other].iter().collect();
+            for fold in folds() {
+                assert_eq!(fold.apply(&word), fold.thoroughly(&word), "{word:?}");
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the `analysis` block of `locales/LANG/language.yaml`. Out: an [`Analyzer`]: the same keys for every form of a word,
 //! in either script, with or without diacritics. Search indexes and queries, glossary links and `praksa language keys`
-//! all use it; a browser runs the same tables with `themes/default/assets/js/analysis.js`.
+//! all use it; a browser runs the same tables with `themes/default/assets/js/search.js/analysis.js`.
 //!
 //! ```text
 //! word ── fold ──▶ folded form ── stem passes ──▶ stems ── variant passes ──▶ keys
@@ -24,6 +24,7 @@ mod pass;
 mod pattern;
 mod stream;
 mod table;
+mod trie;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -140,6 +141,11 @@ impl Analyzer {
         let folded = self.fold(word);
         let (stems, keys) = self.stems_and_keys(&folded);
         Analysis { folded, stems, keys }
+    }
+
+    /// The keys of a word that is folded already.
+    pub fn keys_of_folded(&self, folded: &str) -> Vec<String> {
+        self.stems_and_keys(folded).1
     }
 
     /// The keys of a word. Empty only if it has neither letters nor digits.

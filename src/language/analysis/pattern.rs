@@ -27,8 +27,8 @@ const DEPTH_LIMIT: usize = 8;
 /// Something that must stand beside what a rule takes off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Beside {
-    /// One of these letters, a bit each by its ASCII code.
-    Letter(u128),
+    /// One of these letters, a bit each: [`bit`].
+    Letter(u32),
     /// The beginning or end of the word.
     Edge,
 }
@@ -43,17 +43,25 @@ pub(super) struct Rule {
     pub(super) last: bool,
 }
 
+/// The bit of a letter, `a` being the lowest; whatever else there may be has one bit together.
+pub(super) fn bit(letter: u8) -> u32 {
+    match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        _ => 1 << 26,
+    }
+}
+
 /// The letters of a text as bits.
-pub(super) fn letters(text: &str) -> u128 {
-    text.bytes().filter(u8::is_ascii_lowercase).fold(0, |bits, letter| bits | 1 << letter)
+pub(super) fn letters(text: &str) -> u32 {
+    text.bytes().filter(u8::is_ascii_lowercase).fold(0, |bits, letter| bits | bit(letter))
 }
 
 /// Turns written rules into plain ones, and keeps a list of those that are no rules.
 pub(super) struct Compiler<'t> {
     lists: HashMap<&'t str, &'t str>,
-    classes: HashMap<char, u128>,
-    pub(super) vowels: u128,
-    pub(super) syllabic: u128,
+    classes: HashMap<char, u32>,
+    pub(super) vowels: u32,
+    pub(super) syllabic: u32,
     made: usize,
     mistakes: Vec<(Range<usize>, String)>,
 }
@@ -175,8 +183,8 @@ impl<'t> Compiler<'t> {
     fn beside(&self, letter: char) -> Option<Beside> {
         match letter {
             '^' | '$' => Some(Beside::Edge),
-            '.' => Some(Beside::Letter(u128::MAX)),
-            'a'..='z' => Some(Beside::Letter(1 << (letter as u8))),
+            '.' => Some(Beside::Letter(u32::MAX)),
+            'a'..='z' => Some(Beside::Letter(letters(letter.encode_utf8(&mut [0])))),
             _ => self.classes.get(&letter).map(|letters| Beside::Letter(*letters)),
         }
     }

@@ -53,24 +53,23 @@ pub(crate) fn of(edition: &Edition<'_>, assets: &BTreeMap<String, Asset>) -> Chr
     }
 }
 
-fn nav(edition: &Edition<'_>) -> Vec<NavItem> {
+/// The menu. How many documents there are is not in it, or every page would be another one when one comes or goes.
+pub(crate) fn nav(edition: &Edition<'_>) -> Vec<NavItem> {
     let library = edition.library;
     let mut nav = Vec::new();
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Page) {
-        let count = library.of_kind(*kind).len();
-        if count > 0 {
+        if !library.of_kind(*kind).is_empty() {
             nav.push(NavItem {
                 id: kind.folder(),
                 label: edition.named("section_", kind.folder()),
                 href: Address::section(*kind).path().to_owned(),
-                count: Some(count),
             });
         }
     }
     let mut other = |id: &'static str, address: Address, count: usize| {
         if count > 0 {
             let label = edition.named("section_", id);
-            nav.push(NavItem { id, label, href: address.path().to_owned(), count: None });
+            nav.push(NavItem { id, label, href: address.path().to_owned() });
         }
     };
     other("contacts", Address::contacts(), library.contacts().contacts.len());

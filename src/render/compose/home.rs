@@ -1,10 +1,10 @@
 //! The home page: what to do now, then everything else.
 
-use super::{card, contacts, facts, list};
+use super::{card, chrome, contacts, facts, list};
 use crate::library::{DocIx, Document, Facet};
 use crate::model::{Facts, Kind};
 use crate::render::edition::Edition;
-use crate::render::view::{HomeView, Shared, UrgentView};
+use crate::render::view::{HomeView, NavItem, SectionLink, Shared, UrgentView};
 
 /// How many steps of an urgent procedure stand on the home page.
 const FIRST_STEPS: usize = 3;
@@ -37,5 +37,12 @@ pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
         recent: recent.into_iter().take(RECENT).filter_map(|(at, _)| edition.card(DocIx(at))).collect(),
         pages: pages.map(|document| Shared::new(card::of(document, edition))).collect(),
         urgent_contacts: contacts::groups(edition),
+        sections: chrome::nav(edition).into_iter().map(|entry| section(entry, edition)).collect(),
     }
+}
+
+fn section(entry: NavItem, edition: &Edition<'_>) -> SectionLink {
+    let NavItem { id, label, href } = entry;
+    let count = Kind::by_folder(id).map(|kind| edition.library.of_kind(kind).len());
+    SectionLink { id, label, href, count }
 }

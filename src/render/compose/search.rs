@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::card;
 use crate::library::{Document, Facet};
 use crate::markdown::text;
@@ -17,8 +15,8 @@ const SUMMARY: usize = 180;
 /// The most sections of a document that results can lead to.
 const SECTIONS: usize = 80;
 
-/// What an edition shows.
-pub(crate) fn of(edition: &Edition<'_>) -> Shown {
+/// What an edition shows; `records` are those of all documents.
+pub(crate) fn of(edition: &Edition<'_>, records: Vec<Arc<Record>>) -> Shown {
     let library = edition.library;
     let languages = library.languages.locales();
     let countries = &library.vocabulary.list("countries").entries;
@@ -47,7 +45,6 @@ pub(crate) fn of(edition: &Edition<'_>) -> Shown {
             .collect(),
         languages: languages.iter().map(|locale| (locale.tag.to_string(), locale.name.to_string())).collect(),
     };
-    let records = library.documents().par_iter().map(|document| record(document, edition)).collect();
     Shown {
         ix: edition.ix,
         slug: edition.locale.slug.to_string(),
@@ -57,7 +54,8 @@ pub(crate) fn of(edition: &Edition<'_>) -> Shown {
     }
 }
 
-fn record(document: &Document, edition: &Edition<'_>) -> Record {
+/// What results show of a document. It comes from the document alone.
+pub(crate) fn record(document: &Document, edition: &Edition<'_>) -> Record {
     let library = edition.library;
     let kind = Kind::ALL.iter().position(|kind| *kind == document.kind).unwrap_or(0);
     let status = Status::NAMES.iter().position(|(_, status)| *status == document.status).unwrap_or(0);

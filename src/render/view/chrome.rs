@@ -66,8 +66,6 @@ pub struct NavItem {
     pub label: String,
     /// The way from the edition's home: `procedures/`. Print it behind `page.base`.
     pub href: String,
-    /// How many documents there are; nothing where that means nothing.
-    pub count: Option<usize>,
 }
 
 /// A country of the site.

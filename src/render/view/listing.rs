@@ -21,6 +21,21 @@ pub struct HomeView {
     pub pages: Vec<Shared<Card>>,
     /// Numbers to ring at once, by country.
     pub urgent_contacts: Vec<ContactGroup>,
+    /// The entries of the menu, each with how many documents there are.
+    pub sections: Vec<SectionLink>,
+}
+
+/// An entry of the menu as the home page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionLink {
+    /// `procedures`, `guidelines`, …, `glossary`, `contacts`, `lists`, `changes`.
+    pub id: &'static str,
+    /// What readers see.
+    pub label: String,
+    /// The way from the edition's home.
+    pub href: String,
+    /// How many documents there are; nothing where that means nothing.
+    pub count: Option<usize>,
 }
 
 /// The search page: `search` in `search.html`.

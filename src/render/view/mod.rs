@@ -34,7 +34,7 @@ pub use facts::{
 };
 pub use listing::{
     ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, ListView, NeedView,
-    PhoneView, SearchView, TermView, TermWord, UrgentView, UsageView,
+    PhoneView, SearchView, SectionLink, TermView, TermWord, UrgentView, UsageView,
 };
 pub use page::{Alternate, EditionLink, MetaView, PageView};
 pub use phrase::Phrase;

@@ -12,7 +12,7 @@ use super::slips;
 use super::tier::{Tier, rarity};
 use crate::language::analysis::Analyzer;
 use crate::search::format::{HEAVIEST, MASK};
-use crate::search::layers::order;
+use crate::search::order::order;
 
 /// The fewest letters that are completed.
 const SHORTEST_OPEN: usize = 2;

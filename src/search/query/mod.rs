@@ -1,7 +1,7 @@
 //! The published files of an index → answers, in the order in which a browser gives them.
 //!
 //! In: a query, and the files wherever they are ([`Shelf`]). Out: [`Hit`]s, best first. What is here,
-//! `themes/default/assets/js/search.js` does in the same steps and with the same numbers; a test holds the two together.
+//! `themes/default/assets/js/search.js/query.js` does in the same steps and with the same numbers; a test holds the two together.
 //!
 //! ```text
 //! query ── ask ──▶ words ── find ──▶ documents by word ── rank ──▶ order ── records ──▶ hits

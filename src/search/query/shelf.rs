@@ -9,9 +9,9 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::super::format::{self, FOLDER, FacetGroup, Kind, LIMIT, Layer, Meta, Record};
-use super::super::layers::order;
+use super::super::format::{self, FOLDER, FacetGroup, Kind, LIMIT, Layer, Meta, RECORDS, Record};
 use super::super::number::Numbers;
+use super::super::order::order;
 use crate::output::Content;
 
 /// Where the files of an index are.
@@ -102,6 +102,12 @@ pub(super) struct Words {
 /// Where a form stands: for each document, in order, the positions.
 pub(super) type Places = Vec<(u32, Vec<u32>)>;
 
+/// Where files of positions begin.
+struct Directory {
+    from: Vec<String>,
+    layer: Layer,
+}
+
 /// The files of one edition.
 pub(super) struct Store<'s> {
     shelf: &'s dyn Shelf,
@@ -110,10 +116,9 @@ pub(super) struct Store<'s> {
     /// How many documents there are.
     pub documents: u32,
     word_from: Vec<String>,
-    position_from: Vec<String>,
     form_from: Vec<(String, usize)>,
-    record_from: Vec<u32>,
     words: RefCell<HashMap<usize, Rc<Words>>>,
+    directory: RefCell<Option<Rc<Directory>>>,
     positions: RefCell<HashMap<usize, Rc<HashMap<String, Places>>>>,
     forms: RefCell<HashMap<usize, Rc<Vec<String>>>>,
     records: RefCell<HashMap<usize, Rc<Vec<Record>>>>,
@@ -132,34 +137,26 @@ impl<'s> Store<'s> {
         let path = format!("{FOLDER}/{name}");
         let damaged = || Trouble::Damaged(path.clone());
         let bytes = shelf.read(&path).ok_or_else(damaged)?;
-        let mut payload = format::read(&bytes, "meta", &Value::from(slug)).ok_or_else(damaged)?.into_iter();
+        let mut payload = format::read(&bytes, "meta", slug).ok_or_else(damaged)?.into_iter();
         let meta: Meta =
             payload.next().and_then(|meta| serde_json::from_value(meta).ok()).ok_or_else(damaged)?;
         let documents = u32::try_from(meta.classes.chars().count()).map_err(|_| damaged())?;
-        let position_from = meta.positions.from.split(' ').map(str::to_owned).collect();
-        let word_from = meta.words.from.split(' ').map(str::to_owned).collect();
-        let form_from = meta.forms.from.split(' ').filter_map(|from| {
+        let word_from = unpack_forms(&meta.words.from).ok_or_else(damaged)?;
+        let form_from = unpack_forms(&meta.forms.from).ok_or_else(damaged)?;
+        let form_from = form_from.iter().filter_map(|from| {
             let letter = from.chars().next()?;
             let length = from.get(letter.len_utf8()..)?.parse().ok()?;
             Some((letter.to_string(), length))
         });
         let form_from = form_from.collect();
-        let mut record_from = Vec::new();
-        let mut counts = Numbers::new(&meta.records.from);
-        let mut first: u32 = 0;
-        while let Some(count) = counts.next() {
-            record_from.push(first);
-            first = first.saturating_add(count);
-        }
         Ok(Store {
             shelf,
             documents,
             word_from,
-            position_from,
             form_from,
-            record_from,
             meta,
             words: RefCell::default(),
+            directory: RefCell::default(),
             positions: RefCell::default(),
             forms: RefCell::default(),
             records: RefCell::default(),
@@ -167,12 +164,19 @@ impl<'s> Store<'s> {
         })
     }
 
-    fn load(&self, kind: Kind, layer: &Layer, at: usize) -> Result<(String, Vec<Value>), Trouble> {
+    /// The payload of a file, by its number and where it begins.
+    fn load(
+        &self,
+        kind: Kind,
+        layer: &Layer,
+        at: usize,
+        from: &str,
+    ) -> Result<(String, Vec<Value>), Trouble> {
         let path = layer
-            .path(kind, at)
-            .ok_or_else(|| Trouble::Damaged(format!("{FOLDER}/{}{at}", kind.letter())))?;
+            .path(kind, at, from)
+            .ok_or_else(|| Trouble::Damaged(format!("{FOLDER}/{}{from}", kind.letter())))?;
         let bytes = self.shelf.read(&path);
-        let payload = bytes.and_then(|bytes| format::read(&bytes, kind.letter(), &Value::from(at)));
+        let payload = bytes.and_then(|bytes| format::read(&bytes, kind.letter(), from));
         match payload {
             Some(payload) => Ok((path, payload)),
             None => Err(Trouble::Damaged(path)),
@@ -199,10 +203,11 @@ impl<'s> Store<'s> {
         if let Some(known) = self.words.borrow().get(&at) {
             return Ok(Rc::clone(known));
         }
-        if self.meta.words.hash.is_empty() {
+        if self.word_from.is_empty() {
             return Ok(Rc::default());
         }
-        let (path, payload) = self.load(Kind::Words, &self.meta.words, at)?;
+        let (path, payload) =
+            self.load(Kind::Words, &self.meta.words, at, self.word_file_begins(at).unwrap_or(""))?;
         let text = |at: usize| payload.get(at).and_then(Value::as_str);
         let read = text(0)
             .zip(text(1))
@@ -212,17 +217,34 @@ impl<'s> Store<'s> {
         Ok(words)
     }
 
+    /// Where files of positions begin.
+    fn directory(&self) -> Result<Rc<Directory>, Trouble> {
+        if let Some(known) = self.directory.borrow().as_ref() {
+            return Ok(Rc::clone(known));
+        }
+        let (path, payload) = self.load(Kind::Directory, &self.meta.directory, 0, "")?;
+        let read = payload.into_iter().next().and_then(|layer| {
+            let layer: Layer = serde_json::from_value(layer).ok()?;
+            Some(Directory { from: unpack_forms(&layer.from)?, layer })
+        });
+        let directory = Rc::new(read.ok_or(Trouble::Damaged(path))?);
+        *self.directory.borrow_mut() = Some(Rc::clone(&directory));
+        Ok(directory)
+    }
+
     /// Where a form stands in all documents.
     pub(super) fn positions(&self, form: &str) -> Result<Places, Trouble> {
-        if self.meta.positions.hash.is_empty() {
+        let directory = self.directory()?;
+        if directory.from.is_empty() {
             return Ok(Places::new());
         }
-        let at = file_of(&self.position_from, form);
+        let at = file_of(&directory.from, form);
         let known = self.positions.borrow().get(&at).map(Rc::clone);
         let file = match known {
             Some(file) => file,
             None => {
-                let (path, payload) = self.load(Kind::Positions, &self.meta.positions, at)?;
+                let from = directory.from.get(at).map_or("", String::as_str);
+                let (path, payload) = self.load(Kind::Positions, &directory.layer, at, from)?;
                 let text = |at: usize| payload.get(at).and_then(Value::as_str);
                 let read = text(0).zip(text(1)).and_then(|(forms, numbers)| unpack_positions(forms, numbers));
                 let file = Rc::new(read.ok_or(Trouble::Damaged(path))?);
@@ -260,7 +282,8 @@ impl<'s> Store<'s> {
         if let Some(known) = self.forms.borrow().get(&at) {
             return Ok(Rc::clone(known));
         }
-        let (path, payload) = self.load(Kind::Forms, &self.meta.forms, at)?;
+        let from = self.form_from.get(at).map(|(letter, length)| format!("{letter}{length}"));
+        let (path, payload) = self.load(Kind::Forms, &self.meta.forms, at, &from.unwrap_or_default())?;
         let read = payload.first().and_then(Value::as_str).and_then(unpack_forms);
         let forms = Rc::new(read.ok_or(Trouble::Damaged(path))?);
         self.forms.borrow_mut().insert(at, Rc::clone(&forms));
@@ -269,20 +292,20 @@ impl<'s> Store<'s> {
 
     /// What a result shows of a document.
     pub(super) fn record(&self, document: u32) -> Result<Record, Trouble> {
-        let at = self.record_from.partition_point(|first| *first <= document).saturating_sub(1);
-        let first = self.record_from.get(at).copied().unwrap_or(0);
+        let number = usize::try_from(document).unwrap_or(usize::MAX);
+        let (at, within) = (number / RECORDS, number % RECORDS);
         let known = self.records.borrow().get(&at).map(Rc::clone);
         let file = match known {
             Some(file) => file,
             None => {
-                let (path, payload) = self.load(Kind::Records, &self.meta.records, at)?;
+                let (path, payload) =
+                    self.load(Kind::Records, &self.meta.records, at, &(at * RECORDS).to_string())?;
                 let read = payload.into_iter().next().and_then(|value| serde_json::from_value(value).ok());
                 let file: Rc<Vec<Record>> = Rc::new(read.ok_or(Trouble::Damaged(path))?);
                 self.records.borrow_mut().insert(at, Rc::clone(&file));
                 file
             }
         };
-        let within = usize::try_from(document.saturating_sub(first)).unwrap_or(usize::MAX);
         file.get(within).cloned().ok_or_else(|| Trouble::Damaged(format!("{FOLDER}/r{at}")))
     }
 
@@ -291,7 +314,7 @@ impl<'s> Store<'s> {
         if let Some(known) = self.facets.borrow().as_ref() {
             return Ok(Rc::clone(known));
         }
-        let (path, payload) = self.load(Kind::Facets, &self.meta.facets, 0)?;
+        let (path, payload) = self.load(Kind::Facets, &self.meta.facets, 0, "")?;
         let read = payload.into_iter().next().and_then(|value| serde_json::from_value(value).ok());
         let facets: Rc<Vec<FacetGroup>> = Rc::new(read.ok_or(Trouble::Damaged(path))?);
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));

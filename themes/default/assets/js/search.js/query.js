@@ -15,11 +15,14 @@
  * @typedef {{score: number, section: number, tier: number}} Match
  * @typedef {{document: number, score: number, section: number}} Ranked
  * @typedef {{facets?: [string, string[]][], country?: string}} Narrow
- * @typedef {{from: string, hash: string}} Layer
+ * @typedef {{in: string, from: string, hash: string}} Layer
  */
 
 (function () {
-  const VERSION = 1;
+  const VERSION = 2;
+  const HASH = 4;
+  const SPELT = 8;
+  const RECORDS = 4;
   const GROUP = 16;
   const MASK = 24;
   const HEAVIEST = 63;
@@ -64,6 +67,9 @@
       },
     };
   }
+
+  /** A character of a name. @param {string} letter */
+  const spell = (letter) => (/[a-z0-9]/.test(letter) ? letter : `-${(letter.codePointAt(0) || 0).toString(16)}-`);
 
   /** @param {string} mark */
   const steps = (mark) => mark.charCodeAt(0) - 65;
@@ -294,20 +300,12 @@
     const analyzer = /** @type {any} */ (globalThis).PraksaAnalysis.create(meta.analysis);
     const count = Array.from(meta.classes).length;
     /** @type {string[]} */
-    const wordFrom = meta.words.from.split(" ");
-    /** @type {string[]} */
-    const positionFrom = meta.positions.from.split(" ");
+    const wordFrom = unpackForms(meta.words.from);
     /** @type {[string, number][]} */
-    const formFrom = meta.forms.from.split(" ").filter(Boolean).map((/** @type {string} */ from) => {
+    const formFrom = unpackForms(meta.forms.from).map((/** @type {string} */ from) => {
       const letter = Array.from(from)[0];
       return [letter, Number(from.slice(letter.length))];
     });
-    /** @type {number[]} */
-    const recordFrom = [];
-    for (let read = numbers(meta.records.from), first = 0; !read.done(); ) {
-      recordFrom.push(first);
-      first += read.next();
-    }
     /** @type {Map<string, Promise<any>>} */
     const known = new Map();
 
@@ -315,23 +313,24 @@
      * @template T
      * @param {string} letter
      * @param {Layer} layer
-     * @param {number} at
+     * @param {number} at the number of the hash in its name
+     * @param {string} from where it begins
      * @param {(payload: any[]) => T | Promise<T>} unpack
      * @returns {Promise<T>}
      */
-    function file(letter, layer, at, unpack) {
-      const name = letter + at;
-      let loading = known.get(name);
+    function file(letter, layer, at, from, unpack) {
+      let loading = known.get(letter + from);
       if (!loading) {
-        const hash = layer.hash.split(" ")[Math.floor(at / GROUP)];
-        if (!hash) throw damaged();
-        loading = load(`${name}.${hash}.js`).then(([version, layer, number, ...payload]) => {
-          if (version !== VERSION || layer !== letter || number !== at) throw damaged();
+        const hash = layer.hash.slice(at * HASH, (at + 1) * HASH);
+        if (hash.length < HASH) throw damaged();
+        const spelt = Array.from(from).slice(0, SPELT).map(spell).join("");
+        loading = load(`${layer.in}/${letter}${spelt}.${hash}.js`).then(([version, kind, begins, ...payload]) => {
+          if (version !== VERSION || kind !== letter || begins !== from) throw damaged();
           return unpack(payload);
         });
-        known.set(name, loading);
+        known.set(letter + from, loading);
         // What could not be loaded once may be there the next time.
-        loading.catch(() => known.delete(name));
+        loading.catch(() => known.delete(letter + from));
       }
       return loading;
     }
@@ -348,15 +347,19 @@
      * @returns {Promise<Entry[]>}
      */
     const words = async (at) =>
-      meta.words.hash === "" ? [] : file("w", meta.words, at, ([dictionary, postings]) => unpackWords(dictionary, postings, count));
+      wordFrom.length === 0
+        ? []
+        : file("w", meta.words, at, wordFrom[at], ([dictionary, postings]) => unpackWords(dictionary, postings, count));
     /**
      * @param {string} form
      * @returns {Promise<Map<number, number[]>>}
      */
     async function positions(form) {
-      if (meta.positions.hash === "") return new Map();
+      const [layer, begins] = await file("d", meta.directory, 0, "", ([layer]) => [layer, unpackForms(layer.from)]);
+      if (begins.length === 0) return new Map();
       const unpack = (/** @type {string[]} */ [forms, written]) => unpackPositions(forms, written);
-      return (await file("p", meta.positions, fileOf(form, positionFrom), unpack)).get(form) || new Map();
+      const at = fileOf(form, begins);
+      return (await file("p", layer, at, begins[at], unpack)).get(form) || new Map();
     }
 
     /**
@@ -370,7 +373,7 @@
         countBefore(formFrom, ([from, its]) => from < letter || (from === letter && its <= length));
       const files = [];
       for (let at = Math.max(0, upTo(shortest) - 1); at < upTo(longest); at += 1) {
-        files.push(file("f", meta.forms, at, ([text]) => unpackForms(text)));
+        files.push(file("f", meta.forms, at, formFrom[at].join(""), ([text]) => unpackForms(text)));
       }
       const all = (await Promise.all(files)).flat();
       return all.filter((form) => form.startsWith(letter) && form.length >= shortest && form.length <= longest);
@@ -381,15 +384,26 @@
      * @returns {Promise<any[]>}
      */
     async function record(document) {
-      const at = Math.max(0, countBefore(recordFrom, (first) => first <= document) - 1);
-      const records = await file("r", meta.records, at, ([records]) => records);
-      const found = records[document - recordFrom[at]];
+      const at = Math.floor(document / RECORDS);
+      const records = await file("r", meta.records, Math.floor(at / GROUP), String(at * RECORDS), ([records]) => records);
+      const found = records[document % RECORDS];
       if (!found) throw damaged();
       return found;
     }
 
+    /**
+     * As many of the first results as so many files of records have.
+     * @param {Ranked[]} list
+     * @param {number} files
+     */
+    function within(list, files) {
+      const needed = new Set();
+      const tooMany = list.findIndex(({ document }) => needed.add(Math.floor(document / RECORDS)).size > files);
+      return tooMany < 0 ? list : list.slice(0, tooMany);
+    }
+
     /** @returns {Promise<[string, string, [string, string, string][]][]>} */
-    const facets = () => file("n", meta.facets, 0, ([facets]) => facets);
+    const facets = () => file("n", meta.facets, 0, "", ([facets]) => facets);
 
     /**
      * @param {string} facet
@@ -700,6 +714,7 @@
       read: (/** @type {string} */ text) => read(text, analyzer),
       rank,
       record,
+      within,
       facets,
       marks,
       nearest,

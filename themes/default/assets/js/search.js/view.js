@@ -11,7 +11,9 @@
   const index = /** @type {string} */ (say.index);
   const base = /** @type {string} */ (say.base);
   const disk = location.protocol === "file:" ? "index.html" : "";
-  const AT_ONCE = 5;
+  // The first results come with so many files of records, as many as these have; more when asked for.
+  const AT_ONCE = 10;
+  const FILES_AT_ONCE = 3;
 
   /**
    * @param {string} name
@@ -129,7 +131,7 @@
    */
   async function show(engine, turn) {
     const list = filtered();
-    const first = await Promise.all(list.slice(0, AT_ONCE).map((one) => item(engine, one)));
+    const first = await Promise.all(engine.within(list.slice(0, AT_ONCE), FILES_AT_ONCE).map((/** @type {any} */ one) => item(engine, one)));
     if (turn !== latest) return;
     clear();
     results.append(...first);
@@ -301,7 +303,7 @@
   more.addEventListener("click", async () => {
     const turn = latest;
     const engine = await open();
-    const next = filtered().slice(shown, shown + 2 * AT_ONCE);
+    const next = filtered().slice(shown, shown + AT_ONCE);
     const items = await Promise.all(next.map((one) => item(engine, one)));
     if (turn !== latest) return;
     results.append(...items);

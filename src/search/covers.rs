@@ -1,0 +1,139 @@
+//! What readers of an edition see of its documents → its records, its facets and its first file.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Analyzers;
+use super::format::{self, Class, FOLDER, FacetGroup, Kind, Labels, Layer, Meta, RECORDS, Record, json};
+use super::number;
+use super::volume::Shelved;
+use super::writer::{self, File, Writer, payload};
+use crate::language::EditionIx;
+use crate::library::{DocIx, Document, Library};
+
+/// A facet as readers see it: its name, its label, and its values with ids, labels and documents.
+#[derive(Clone, Debug)]
+pub struct ShownFacet {
+    /// Its name: `topics`.
+    pub name: String,
+    /// What readers see.
+    pub label: String,
+    /// Values: id, what readers see, the documents that have it.
+    pub values: Vec<(String, String, Vec<DocIx>)>,
+}
+
+/// What readers of an edition see of its documents.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Which edition.
+    pub ix: EditionIx,
+    /// Its slug.
+    pub slug: String,
+    /// The words for what records name by number.
+    pub labels: Labels,
+    /// A record for each document of the library.
+    pub records: Vec<Arc<Record>>,
+    /// The facets.
+    pub facets: Vec<ShownFacet>,
+}
+
+/// What was written of an edition besides its words.
+#[derive(Debug, Default)]
+pub(super) struct Covers {
+    records: Vec<Arc<Record>>,
+    /// The files of the records, group by group.
+    groups: Vec<Vec<File>>,
+    facets: Option<File>,
+    first: Option<File>,
+}
+
+impl Covers {
+    /// Writes the files that have changed. Comes back with the path of the first.
+    pub(super) fn write(
+        &mut self,
+        library: &Library,
+        edition: &Shown,
+        shelved: &Shelved,
+        analyzers: &Analyzers,
+        writer: &Writer<'_>,
+    ) -> Arc<str> {
+        let own = library.languages.chain(edition.ix).first().map(|step| step.lang);
+        let class = |document: &Document| Class {
+            life: match document.status {
+                status if status.is_in_force() => 0,
+                crate::model::Status::Superseded | crate::model::Status::Archived => 2,
+                _ => 1,
+            },
+            foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
+        };
+        let records = self.records(edition, writer);
+        let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
+        let file = writer.file(Kind::Facets, &edition.slug, String::new(), &payload(&facets));
+        let facets = writer::single(&edition.slug, &file);
+        let old = self.facets.replace(file);
+        writer.replaced(&old, &self.facets);
+        let meta = Meta {
+            analysis: serde_json::to_value(analyzers.of_edition(edition.ix).table()).unwrap_or_default(),
+            classes: library.documents().iter().map(|document| class(document).to_char()).collect(),
+            words: shelved.words.clone(),
+            directory: shelved.directory.clone(),
+            forms: shelved.forms.clone(),
+            records,
+            facets,
+            labels: edition.labels.clone(),
+        };
+        let bytes = format::write("meta", &edition.slug, &[json(&meta)]);
+        let brief: String = blake3::hash(&bytes).to_hex().chars().take(10).collect();
+        let path = writer.put(&format!("{FOLDER}/{}.{brief}.js", edition.slug), bytes);
+        let file = File { from: String::new(), brief, path: Arc::clone(&path) };
+        let old = self.first.replace(file);
+        writer.replaced(&old, &self.first);
+        path
+    }
+
+    /// Writes the records that have changed.
+    fn records(&mut self, edition: &Shown, writer: &Writer<'_>) -> Layer {
+        let of_group = RECORDS * Kind::Records.group();
+        let old = std::mem::take(&mut self.groups);
+        let known: Vec<&[Arc<Record>]> = self.records.chunks(of_group).collect();
+        let groups: Vec<Vec<File>> = edition
+            .records
+            .par_chunks(of_group)
+            .enumerate()
+            .map(|(group, records)| match (known.get(group), old.get(group)) {
+                (Some(known), Some(files)) if *known == records => files.clone(),
+                _ => {
+                    let first = |block: usize| group * of_group + block * RECORDS;
+                    let blocks = records.chunks(RECORDS).enumerate();
+                    let blocks: Vec<(String, String)> =
+                        blocks.map(|(at, block)| (first(at).to_string(), json(&block))).collect();
+                    writer.group(Kind::Records, &edition.slug, &blocks)
+                }
+            })
+            .collect();
+        writer.replaced(old.iter().flatten(), groups.iter().flatten());
+        let hash = groups.iter().filter_map(|group| group.first()).map(|file| file.brief.as_str()).collect();
+        self.records.clone_from(&edition.records);
+        self.groups = groups;
+        Layer { folder: edition.slug.clone(), from: String::new(), hash }
+    }
+
+    /// The files that there are.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.groups.iter().flatten().chain(&self.facets).chain(&self.first)
+    }
+}
+
+fn facet(facet: &ShownFacet) -> FacetGroup {
+    let value = |(id, label, documents): &(String, String, Vec<DocIx>)| {
+        let mut numbers = String::new();
+        let mut before = 0;
+        for DocIx(at) in documents {
+            number::push(u32::try_from(at - before).unwrap_or(0), &mut numbers);
+            before = *at;
+        }
+        (id.clone(), label.clone(), numbers)
+    };
+    FacetGroup(facet.name.clone(), facet.label.clone(), facet.values.iter().map(value).collect())
+}

@@ -1,0 +1,419 @@
+//! The words of an edition, from what its documents say to the files of its layers; and after an edit, to the files that
+//! the edit changes.
+//!
+//! ```text
+//! Said ── weigh ──▶ lists: key → documents ──▶ entries ──▶ words
+//!   └───────────▶ places: form → positions ──▶ numbers ──▶ positions
+//!                                         └──────────────▶ forms
+//! ```
+//!
+//! A document has its say in every list of its keys and in all places of its forms. When it changes, what it said before is
+//! taken out of these and what it says now put in, and the lists and places that differ are written anew. Three things
+//! couple documents with each other: their numbers, the mean length of all, and how many of them have a small word. While
+//! these stay, an edit costs what the edited document has words; when they change, whoever depends on them is weighed anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Analyzers;
+use super::format::{Kind, Layer};
+use super::gather::{Lexica, Reader, Said};
+use super::layers::{self, Entry, Forms, Place, Positions, Words};
+use super::lexicon::{Lexicon, index, number};
+use super::rows::{Item, Rows};
+use super::weigh::{Lengths, Means, Posting, Scales, is_silent, keeps_stop_words};
+use super::writer::{self, File, Writer, payload};
+use crate::language::EditionIx;
+use crate::library::Library;
+
+/// A stop word that at most one in so many documents has is a word like any other.
+const RARE: usize = 16;
+/// Documents that are weighed before their postings are listed.
+const LOT: usize = 512;
+
+/// Where the files of a volume are.
+#[derive(Clone, Debug)]
+pub(super) struct Shelved {
+    /// Words.
+    pub words: Layer,
+    /// Where files of positions begin.
+    pub directory: Layer,
+    /// Forms.
+    pub forms: Layer,
+}
+
+/// The words of an edition, or of several that have the same texts.
+#[derive(Debug)]
+pub(super) struct Volume {
+    reader: Reader,
+    /// The ids of the documents, in the order of the library.
+    ids: Vec<Arc<str>>,
+    said: Vec<Said>,
+    lengths: Vec<Lengths>,
+    means: Means,
+    /// How many documents have a small word, by its form.
+    small: BTreeMap<u32, usize>,
+    /// Whether a form is left out where small words are, by its number.
+    silent: Vec<bool>,
+    /// The keys of each document.
+    keys: Vec<Box<[u32]>>,
+    /// The postings of each key, in the order of the documents.
+    lists: Vec<Vec<Posting>>,
+    entries: Vec<Option<Entry>>,
+    /// The places of each form, in their order.
+    places: Vec<Vec<Place>>,
+    numbers: Vec<Option<Box<str>>>,
+    /// The forms that have places, by their numbers, as the layers know them.
+    there: Vec<bool>,
+    words: Rows,
+    positions: Rows,
+    forms: Forms,
+    directory: Option<File>,
+}
+
+impl Volume {
+    /// Nothing yet.
+    pub(super) fn new(library: &Library, ix: EditionIx, analyzers: &Analyzers, lexica: &mut Lexica) -> Self {
+        Volume {
+            reader: Reader::new(library, ix, analyzers, lexica),
+            ids: Vec::new(),
+            said: Vec::new(),
+            lengths: Vec::new(),
+            means: Means::of(&[]),
+            small: BTreeMap::new(),
+            silent: Vec::new(),
+            keys: Vec::new(),
+            lists: Vec::new(),
+            entries: Vec::new(),
+            places: Vec::new(),
+            numbers: Vec::new(),
+            there: Vec::new(),
+            words: Rows::default(),
+            positions: Rows::default(),
+            forms: Forms::default(),
+            directory: None,
+        }
+    }
+
+    /// Brings it up to date; `changed` are the numbers of documents that are not as they were. Documents it does not know
+    /// are read in any case, and those that are no more are forgotten.
+    pub(super) fn update(
+        &mut self,
+        library: &Library,
+        changed: &BTreeSet<usize>,
+        analyzers: &Analyzers,
+        lexica: &mut Lexica,
+    ) {
+        let same = self.ids.iter().eq(library.documents().iter().map(|document| &document.id));
+        let mut which = changed.clone();
+        if !same {
+            self.rearrange(library, &mut which);
+        }
+        let which: Vec<usize> = which.into_iter().filter(|at| *at < self.said.len()).collect();
+        let read = self.reader.read(library, &which, analyzers, lexica);
+        let lexicon = lexica.get(self.reader.analysis);
+        if same && which.len() < self.said.len() / 2 {
+            self.exchange(&which, read, lexicon);
+        } else {
+            for (at, said) in which.into_iter().zip(read) {
+                if let Some(place) = self.said.get_mut(at) {
+                    *place = said;
+                }
+            }
+            self.count(lexicon);
+            self.list(lexicon);
+        }
+    }
+
+    /// Puts what is known of documents into the order of a library, and notes which are new.
+    fn rearrange(&mut self, library: &Library, new: &mut BTreeSet<usize>) {
+        let known = std::mem::take(&mut self.ids).into_iter().zip(std::mem::take(&mut self.said));
+        let mut known: std::collections::HashMap<Arc<str>, Said> = known.collect();
+        for (at, document) in library.documents().iter().enumerate() {
+            self.ids.push(Arc::clone(&document.id));
+            self.said.push(known.remove(&document.id).unwrap_or_else(|| {
+                new.insert(at);
+                Said::default()
+            }));
+        }
+    }
+
+    /// Counts lengths and small words of all documents.
+    fn count(&mut self, lexicon: &Lexicon) {
+        self.lengths = self.said.par_iter().map(Lengths::of).collect();
+        self.means = Means::of(&self.lengths);
+        self.small.clear();
+        let small: Vec<Vec<u32>> = self.said.par_iter().map(|said| small_words(said, lexicon)).collect();
+        let mut counts = vec![0; lexicon.forms.len()];
+        for form in small.into_iter().flatten() {
+            if let Some(count) = counts.get_mut(index(form)) {
+                *count += 1;
+            }
+        }
+        self.small.extend((0u32..).zip(counts).filter(|(_, count)| *count > 0));
+        self.silent = self.silence(lexicon);
+    }
+
+    /// Which forms are left out: a small word that few documents have tells something after all, that it is there.
+    fn silence(&self, lexicon: &Lexicon) -> Vec<bool> {
+        let many = self.said.len() / RARE;
+        let mut silent = vec![false; lexicon.forms.len()];
+        for (form, _) in self.small.iter().filter(|(_, count)| **count > many) {
+            if let Some(silent) = silent.get_mut(index(*form)) {
+                *silent = true;
+            }
+        }
+        silent
+    }
+
+    /// Makes all lists, and all that follows from them.
+    fn list(&mut self, lexicon: &Lexicon) {
+        self.lists = Vec::new();
+        self.lists.resize_with(lexicon.keys.len(), Vec::new);
+        self.keys = Vec::with_capacity(self.said.len());
+        let documents: Vec<usize> = (0..self.said.len()).collect();
+        for lot in documents.chunks(LOT) {
+            for postings in self.weigh(lot, lexicon) {
+                self.keys.push(postings.iter().map(|(key, _)| *key).collect());
+                for (key, posting) in postings {
+                    if let Some(list) = self.lists.get_mut(index(key)) {
+                        list.push(posting);
+                    }
+                }
+            }
+        }
+        self.places = Vec::new();
+        self.places.resize_with(lexicon.forms.len(), Vec::new);
+        for (document, said) in (0u32..).zip(&self.said) {
+            for (form, position) in placed(said, &self.silent, lexicon) {
+                if let Some(places) = self.places.get_mut(index(form)) {
+                    places.push(Place { document, position });
+                }
+            }
+        }
+        let lists = self.lists.par_iter().enumerate();
+        self.entries = lists.map(|(key, list)| Entry::new(number(key), list, lexicon)).collect();
+        let places = self.places.par_iter().enumerate();
+        self.numbers =
+            places.map(|(form, places)| layers::places(lexicon.forms.text(number(form)), places)).collect();
+        let keys = (0u32..).zip(&self.entries).filter(|(_, entry)| entry.is_some());
+        let placed =
+            (0u32..).zip(&self.places).filter(|(_, places)| !places.is_empty()).map(|(form, _)| form);
+        let pointers: Vec<u32> = placed.filter(|form| layers::pointer(*form, lexicon).is_some()).collect();
+        let items = keys.map(|(key, _)| Item::Entry(key)).chain(pointers.into_iter().map(Item::Pointer));
+        self.words.replace(items.collect(), &Words { lexicon, entries: &self.entries });
+        let items = (0u32..).zip(&self.numbers).filter(|(_, numbers)| numbers.is_some());
+        let items = items.map(|(form, _)| Item::Entry(form)).collect();
+        let positions = Positions { lexicon, places: &self.places, numbers: &self.numbers };
+        self.positions.replace(items, &positions);
+        let there: Vec<bool> = self.places.iter().map(|places| !places.is_empty()).collect();
+        let before = std::mem::replace(&mut self.there, there);
+        let before = before.into_iter().chain(std::iter::repeat(false));
+        let changes = (0u32..).zip(self.there.iter().zip(before)).filter(|(_, (now, before))| *now != before);
+        self.forms.change(changes.map(|(form, (now, _))| (form, *now)), lexicon);
+    }
+
+    /// The postings of some documents, with their keys.
+    fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Vec<(u32, Posting)>> {
+        let weigh = |scales: &mut Scales<'_>, at: &usize| match (self.said.get(*at), self.lengths.get(*at)) {
+            (Some(said), Some(lengths)) => scales.weigh(number(*at), said, *lengths),
+            _ => Vec::new(),
+        };
+        let scales = || Scales::new(lexicon, &self.silent, self.means);
+        documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
+    }
+
+    /// Exchanges what some documents said for what they say now.
+    fn exchange(&mut self, which: &[usize], read: Vec<Said>, lexicon: &Lexicon) {
+        self.lists.resize_with(lexicon.keys.len(), Vec::new);
+        self.entries.resize_with(lexicon.keys.len(), || None);
+        self.places.resize_with(lexicon.forms.len(), Vec::new);
+        self.numbers.resize_with(lexicon.forms.len(), || None);
+        self.there.resize(lexicon.forms.len(), false);
+        // What they said is needed until it is taken out.
+        let mut before: BTreeMap<usize, Said> = BTreeMap::new();
+        for (at, now) in which.iter().zip(read) {
+            let Some(place) = self.said.get_mut(*at) else { continue };
+            for form in small_words(place, lexicon) {
+                let count = self.small.entry(form).or_default();
+                *count = count.saturating_sub(1);
+            }
+            small_words(&now, lexicon).into_iter().for_each(|form| *self.small.entry(form).or_default() += 1);
+            if let Some(lengths) = self.lengths.get_mut(*at) {
+                *lengths = Lengths::of(&now);
+            }
+            before.insert(*at, std::mem::replace(place, now));
+        }
+        let means = Means::of(&self.lengths);
+        let silent = self.silence(lexicon);
+        let heard =
+            self.small.keys().filter(|form| is_silent(&silent, **form) != is_silent(&self.silent, **form));
+        let heard: BTreeSet<u32> = heard.copied().collect();
+        let silent_before = std::mem::replace(&mut self.silent, silent);
+        if std::mem::replace(&mut self.means, means) != means {
+            return self.list(lexicon);
+        }
+        let mut affected: BTreeSet<usize> = which.iter().copied().collect();
+        if !heard.is_empty() {
+            let has = |said: &Said| said.forms().any(|form| heard.contains(&form));
+            affected.extend(self.said.iter().enumerate().filter(|(_, said)| has(said)).map(|(at, _)| at));
+        }
+        let affected: Vec<usize> = affected.into_iter().collect();
+        let mut keys = BTreeSet::new();
+        let mut forms = BTreeSet::new();
+        for (at, postings) in affected.iter().zip(self.weigh(&affected, lexicon)) {
+            self.post(*at, postings, &mut keys);
+            let said = before.get(at).or_else(|| self.said.get(*at));
+            let mut old: Vec<(u32, u32)> =
+                said.map(|said| placed(said, &silent_before, lexicon).collect()).unwrap_or_default();
+            let now = self.said.get(*at);
+            let mut now: Vec<(u32, u32)> =
+                now.map(|said| placed(said, &self.silent, lexicon).collect()).unwrap_or_default();
+            old.sort_unstable();
+            now.sort_unstable();
+            self.place(number(*at), &old, &now, &mut forms);
+        }
+        self.revise(&keys, &forms, lexicon);
+    }
+
+    /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
+    fn post(&mut self, at: usize, postings: Vec<(u32, Posting)>, differ: &mut BTreeSet<u32>) {
+        let now: Box<[u32]> = postings.iter().map(|(key, _)| *key).collect();
+        let Some(known) = self.keys.get_mut(at) else { return };
+        let before = std::mem::replace(known, now);
+        let document = number(at);
+        for key in before.iter().filter(|key| known.binary_search(key).is_err()) {
+            let Some(list) = self.lists.get_mut(index(*key)) else { continue };
+            list.retain(|posting| posting.document != document);
+            differ.insert(*key);
+        }
+        for (key, posting) in postings {
+            let Some(list) = self.lists.get_mut(index(key)) else { continue };
+            match list.binary_search_by_key(&document, |posting| posting.document) {
+                Ok(place) => match list.get_mut(place) {
+                    Some(known) if *known != posting => *known = posting,
+                    _ => continue,
+                },
+                Err(place) => list.insert(place, posting),
+            }
+            differ.insert(key);
+        }
+    }
+
+    /// Puts the places of a document in place of those it had, and notes which forms that makes a difference to. Both are
+    /// forms with positions, in order.
+    fn place(
+        &mut self,
+        document: u32,
+        before: &[(u32, u32)],
+        now: &[(u32, u32)],
+        differ: &mut BTreeSet<u32>,
+    ) {
+        let of = |all: &[(u32, u32)], form: u32| {
+            let start = all.partition_point(|(other, _)| *other < form);
+            let end = all.partition_point(|(other, _)| *other <= form);
+            start..end
+        };
+        let forms: BTreeSet<u32> = before.iter().chain(now).map(|(form, _)| *form).collect();
+        for form in forms {
+            let old = before.get(of(before, form)).unwrap_or_default();
+            let new = now.get(of(now, form)).unwrap_or_default();
+            if old == new {
+                continue;
+            }
+            let Some(places) = self.places.get_mut(index(form)) else { continue };
+            let start = places.partition_point(|place| place.document < document);
+            let end = places.partition_point(|place| place.document <= document);
+            places
+                .splice(start..end, new.iter().map(|(_, position)| Place { document, position: *position }));
+            differ.insert(form);
+        }
+    }
+
+    /// Writes anew what stands for keys and forms in the layers.
+    fn revise(&mut self, keys: &BTreeSet<u32>, forms: &BTreeSet<u32>, lexicon: &Lexicon) {
+        let lists = &self.lists;
+        let keys: Vec<u32> = keys.iter().copied().collect();
+        let list = |key: u32| lists.get(index(key)).map_or(&[][..], Vec::as_slice);
+        let entries: Vec<(u32, Option<Entry>)> =
+            keys.par_iter().map(|key| (*key, Entry::new(*key, list(*key), lexicon))).collect();
+        let mut words: Vec<(Item, bool)> = Vec::new();
+        for (key, entry) in entries {
+            words.push((Item::Entry(key), entry.is_some()));
+            if let Some(place) = self.entries.get_mut(index(key)) {
+                *place = entry;
+            }
+        }
+        let places = &self.places;
+        let forms: Vec<u32> = forms.iter().copied().collect();
+        let place = |form: u32| places.get(index(form)).map_or(&[][..], Vec::as_slice);
+        let numbers: Vec<(u32, Option<Box<str>>)> = forms
+            .par_iter()
+            .map(|form| (*form, layers::places(lexicon.forms.text(*form), place(*form))))
+            .collect();
+        let mut positions: Vec<(Item, bool)> = Vec::new();
+        let mut come_or_gone: Vec<(u32, bool)> = Vec::new();
+        for (form, numbers) in numbers {
+            positions.push((Item::Entry(form), numbers.is_some()));
+            if let Some(place) = self.numbers.get_mut(index(form)) {
+                *place = numbers;
+            }
+            let now = places.get(index(form)).is_some_and(|places| !places.is_empty());
+            match self.there.get_mut(index(form)) {
+                Some(there) if *there != now => *there = now,
+                _ => continue,
+            }
+            come_or_gone.push((form, now));
+            if layers::pointer(form, lexicon).is_some() {
+                words.push((Item::Pointer(form), now));
+            }
+        }
+        self.words.change(words, &Words { lexicon, entries: &self.entries });
+        let entries = Positions { lexicon, places: &self.places, numbers: &self.numbers };
+        self.positions.change(positions, &entries);
+        self.forms.change(come_or_gone.into_iter(), lexicon);
+    }
+
+    /// Writes the files that have changed.
+    pub(super) fn write(&mut self, lexica: &Lexica, folder: &str, writer: &Writer<'_>) -> Shelved {
+        let lexicon = lexica.get(self.reader.analysis);
+        let words = self.words.write(&Words { lexicon, entries: &self.entries }, folder, writer);
+        let forms = self.forms.write(lexicon, folder, writer);
+        let entries = Positions { lexicon, places: &self.places, numbers: &self.numbers };
+        let positions = self.positions.write(&entries, folder, writer);
+        let file = writer.file(Kind::Directory, folder, String::new(), &payload(&positions));
+        let directory = writer::single(folder, &file);
+        let old = self.directory.replace(file);
+        writer.replaced(old.iter(), self.directory.iter());
+        Shelved { words, directory, forms }
+    }
+
+    /// The files that there are.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.words.files().chain(self.positions.files()).chain(self.forms.files()).chain(&self.directory)
+    }
+}
+
+/// The small words of a document, by their forms, each once.
+fn small_words(said: &Said, lexicon: &Lexicon) -> Vec<u32> {
+    let mut small: Vec<u32> = said.forms().filter(|form| !lexicon.is_telling(*form)).collect();
+    small.sort_unstable();
+    small.dedup();
+    small
+}
+
+/// The forms of a document with their positions, without those that nobody can ask for.
+fn placed<'s>(
+    said: &'s Said,
+    silent: &'s [bool],
+    lexicon: &'s Lexicon,
+) -> impl Iterator<Item = (u32, u32)> + 's {
+    said.runs().flat_map(move |(run, tokens)| {
+        let keeps_stop = keeps_stop_words(run.field);
+        let heard = tokens.filter(move |token| keeps_stop || !is_silent(silent, token.form));
+        let asked = heard.filter(|token| !lexicon.keys_of(token.form).is_empty());
+        asked.map(|token| (token.form, token.position))
+    })
+}
