@@ -4,13 +4,18 @@
 //! its files and options: the clock, the machine and the number of threads leave no trace in the output. Nothing is put
 //! out when there is an error among the findings.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::diagnostic::{self, Diagnostic, any_error};
-use crate::files::Files;
-use crate::library;
+use crate::files::{Changes, Files, Recorded};
+use crate::fingerprint::Fingerprint;
+use crate::library::{Library, Linker};
 pub use crate::options::{Audience, Options};
 use crate::output::Sink;
-use crate::read;
-use crate::render::{self, Kit};
+use crate::read::{Reader, Sources};
+pub use crate::render::Remembered;
+use crate::render::{self, Kit, Renderer, Wish};
 
 /// A stage of a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,32 +62,147 @@ pub fn build_with(
     sink: &dyn Sink,
     observer: &dyn Observer,
 ) -> Vec<Diagnostic> {
-    walk(files, options, observer, &|library, kit| render::render(library, files, kit, sink))
+    Builder::default().build(files, options, &Task { observer, ..Task::default() }, sink).findings
 }
 
 /// Builds a site's search indexes alone.
 pub fn index(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagnostic> {
-    walk(files, options, &(), &|library, kit| render::index(library, kit, sink))
-}
-
-fn walk(
-    files: &dyn Files,
-    options: &Options,
-    observer: &dyn Observer,
-    write: &dyn Fn(&library::Library, &Kit) -> Vec<Diagnostic>,
-) -> Vec<Diagnostic> {
-    observer.begins(Stage::Read);
-    let (sources, mut findings) = read::read(files);
-    if let Some(sources) = sources {
-        let kit = Kit::read(files, &sources.languages, &sources.site, &mut findings);
-        observer.begins(Stage::Link);
-        let (library, mut found) = library::link(sources, options);
-        findings.append(&mut found);
-        if !any_error(&findings) {
-            observer.begins(Stage::Render);
-            findings.append(&mut write(&library, &kit));
-        }
+    let mut builder = Builder::default();
+    let (understood, mut findings) = builder.understand(files, options, &Task::default());
+    if let Some((library, kit)) = understood {
+        findings.append(&mut render::index(&library, &kit.kit, sink));
     }
     diagnostic::sort(&mut findings);
     findings
+}
+
+/// What a build is to do besides the whole site.
+pub struct Task<'a> {
+    /// What may have changed among the files since this builder built last.
+    pub changes: &'a Changes,
+    /// Files of the site that somebody is looking at: they come first.
+    pub viewed: &'a [String],
+    /// Is called once those are put out, before all the rest.
+    pub early: &'a dyn Fn(),
+    /// Who wants to know how far it has come.
+    pub observer: &'a dyn Observer,
+}
+
+impl Default for Task<'_> {
+    fn default() -> Self {
+        Task { changes: &Changes::Everything, viewed: &[], early: &|| (), observer: &() }
+    }
+}
+
+/// What a build came to besides the files it put out.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// Everything that is wrong. With an error among it, what was put out is no site.
+    pub findings: Vec<Diagnostic>,
+    /// Files of the build before that are no more. A file that was neither put out nor is gone is as it was.
+    pub gone: Vec<String>,
+}
+
+/// Builds a site again and again. Each stage keeps what it made together with what it made it from, and makes again only
+/// what may come out differently: the result is the same as that of a builder that starts anew.
+#[derive(Default)]
+pub struct Builder {
+    reader: Reader,
+    linker: Linker,
+    kit: Option<Arc<Equipped>>,
+    renderer: Renderer,
+    /// What has changed since the last build that came to a site.
+    since: Option<Changes>,
+}
+
+/// What pages are made with, and what it was read from.
+struct Equipped {
+    kit: Kit,
+    print: Fingerprint,
+    findings: Vec<Diagnostic>,
+}
+
+impl Builder {
+    /// A builder that lasts: it keeps in memory what makes the next builds quick.
+    pub fn lasting() -> Self {
+        Builder { renderer: Renderer::lasting(), ..Builder::default() }
+    }
+
+    /// A builder that goes on from what another one knew of the site.
+    pub fn resume(remembered: Remembered) -> Self {
+        Builder { renderer: Renderer::resume(remembered), ..Builder::default() }
+    }
+
+    /// What it knows of the site.
+    pub fn into_remembered(self) -> Remembered {
+        self.renderer.into_remembered()
+    }
+
+    /// Builds the site as far as it differs from the one before. The first build, and any after one with errors that put
+    /// files out, gives all of it.
+    pub fn build(&mut self, files: &dyn Files, options: &Options, task: &Task<'_>, sink: &dyn Sink) -> Built {
+        let (understood, mut findings) = self.understand(files, options, task);
+        let mut gone = Vec::new();
+        if let Some((library, kit)) = understood {
+            task.observer.begins(Stage::Render);
+            let since = self.since.take().map_or_else(
+                || task.changes.clone(),
+                |mut since| {
+                    since.and(task.changes);
+                    since
+                },
+            );
+            let wish = Wish { viewed: task.viewed, early: task.early, changes: &since };
+            let mut rendered = self.renderer.render(&library, files, (&kit.kit, kit.print), &wish, sink);
+            findings.append(&mut rendered.findings);
+            gone = rendered.gone;
+            self.since = any_error(&findings).then_some(since);
+        } else {
+            self.since.get_or_insert_with(|| Changes::Paths(BTreeSet::new())).and(task.changes);
+        }
+        diagnostic::sort(&mut findings);
+        Built { findings, gone }
+    }
+
+    /// The linked whole and what to make pages with, unless there are mistakes.
+    fn understand(
+        &mut self,
+        files: &dyn Files,
+        options: &Options,
+        task: &Task<'_>,
+    ) -> (Option<(Library, Arc<Equipped>)>, Vec<Diagnostic>) {
+        task.observer.begins(Stage::Read);
+        let before = self.reader.ground();
+        let (sources, mut findings) = self.reader.read(files, task.changes);
+        let Some(sources) = sources else { return (None, findings) };
+        let same = before == Some(sources.prints.ground)
+            && matches!(task.changes, Changes::Paths(paths) if paths.iter().all(|path| is_content(path)));
+        let kit = match self.kit.take().filter(|_| same) {
+            Some(kit) => kit,
+            None => Arc::new(Equipped::read(files, &sources)),
+        };
+        findings.extend(kit.findings.iter().cloned());
+        self.kit = Some(Arc::clone(&kit));
+        task.observer.begins(Stage::Link);
+        let (library, mut found) = self.linker.link(sources, options);
+        findings.append(&mut found);
+        if any_error(&findings) {
+            return (None, findings);
+        }
+        (Some((library, kit)), findings)
+    }
+}
+
+/// Whether a path has nothing to do with themes and locales.
+fn is_content(path: &str) -> bool {
+    path.starts_with("content/")
+}
+
+impl Equipped {
+    fn read(files: &dyn Files, sources: &Sources) -> Self {
+        let recorded = Recorded::new(files);
+        let mut findings = Vec::new();
+        let kit = Kit::read(&recorded, &sources.languages, &sources.site, &mut findings);
+        Equipped { kit, print: recorded.fingerprint(), findings }
+    }
 }

@@ -59,10 +59,12 @@
 
 pub mod bench;
 pub mod build;
+pub mod cache;
 pub mod characters;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;
+pub mod fingerprint;
 pub mod language;
 pub mod library;
 pub mod markdown;

@@ -971,6 +971,8 @@ build-done = Sajt je u { $folder }: { $files ->
        *[other] { $files } datoteka
     }, od toga novih ili izmijenjenih { $written }, uklonjenih { $removed }.
 flag-out = Mapa u koju se sajt upisuje
+flag-for-disk = Napravi stranice koje se otvaraju s diska, bez servera
+    .long = Napravi stranice koje se otvaraju s diska, na primjer s USB memorije: veze imenuju datoteke, a stilovi i skripte nemaju kontrolni zbir, koji preglednici tamo odbijaju.
 progress-build = Pravim sajt …
 cmd-build-about = Napravi sajt i upiši ga u mapu
 cmd-build-long =
@@ -985,6 +987,8 @@ cmd-build-examples =
         Napravi ga u mapi web servera.
     praksa build --audience facilitator --out treneri
         Napravi sajt za trenere, s njihovim bilješkama i odgovorima.
+    praksa build --for-disk --out /media/usb/praksa
+        Napravi kopiju koja se otvara dvostrukim klikom, bez mreže.
 
 
 ## praksa serve
@@ -1178,12 +1182,20 @@ language-unknown = Za „{ $found }“ nema drugog pisma.
 
 ## praksa bench
 
-cmd-bench-about = Izmjeri koliko košta pravljenje velikog sajta
+cmd-bench-about = Izmjeri koliko koštaju pravljenje, mijenjanje i pretraga velikog sajta
 cmd-bench-long =
     Izmisli bazu znanja bilo koje veličine, svaki put istu, na svim jezicima sajta koji dolazi uz program praksa.
 
     „build“ je napravi tri puta – ispočetka, bez ijedne izmjene i nakon izmjene jednog dokumenta – i za svaki korak kaže
     koliko je trajao, koliko je vremena svih procesora potrošio i koliko je najviše memorije bilo zauzeto.
+
+    „edit“ je prikaže, snima u njoj datoteke kao što to čini uređivač – tekst, naslov, šablon, pojmovnik, novu datoteku,
+    obrisanu datoteku – i kaže koliko je trajalo dok nije isporučena stranica sa izmjenom, i dok nije bio gotov cijeli sajt.
+
+    „search“ je napravi i pita njene indekse, i kaže koliko bajtova i zahtjeva košta čitaoca prvo pitanje, a koliko sljedeće.
+
+    „peers“ upiše iste tekstove kao sajtove za Hugo i Zola, pravi ih naizmjenično sa programom praksa, ako su ti programi
+    instalirani, i poredi.
 
     „corpus“ samo upiše izmišljenu bazu znanja u mapu.
 cmd-bench-examples =
@@ -1191,12 +1203,18 @@ cmd-bench-examples =
         Izmjeri sajt od 2500 dokumenata, svaki na četiri jezika.
     praksa bench build --out /dev/shm/public --json
         Upiši sajt u memoriju umjesto na disk i ispiši rezultat za druge programe.
+    praksa bench edit --documents 2500 --runs 7
+        Izmjeri koliko autor čeka na snimljenu datoteku, svaku vrstu izmjene sedam puta.
+    praksa bench peers --documents 2500 --keep poredjenje
+        Napravi isti sajt programima praksa, Hugo i Zola; njihovi sajtovi ostaju u mapi „poredjenje“.
     praksa bench corpus velika --documents 2500
         Upiši izmišljenu bazu znanja u mapu „velika“.
 cmd-bench-action = Šta treba uraditi
 cmd-bench-folder = Uz „corpus“: mapa u koju se upisuje baza znanja
 cmd-bench-documents = Koliko dokumenata; svaki ima tekst na svakom jeziku
 bench-documents = „{ $found }“ nije broj dokumenata od 1 do { $limit }.
+cmd-bench-runs = Koliko se puta pravi svaka izmjena, postavlja svako pitanje i pokreće svaki program [ako nije navedeno: edit 5, search 50, peers 3]
+bench-runs = „{ $found }“ nije broj ponavljanja od 1 do { $limit }.
 cmd-bench-out = Mapa u koju se sajt upisuje; prazna ili je još nema
 cmd-bench-keep = Zadrži bazu znanja i sajt u ovoj mapi; prazna je ili je još nema
 cmd-bench-json = Ispiši rezultat kao JSON
@@ -1221,6 +1239,40 @@ bench-part-link = povezivanje
 bench-part-render = pravljenje stranica
 bench-part-publish = objavljivanje
 bench-part-whole = ukupno
+bench-not-served = Izmjena nije isporučena: { $edit }. Serveru je trebalo predugo ili ne odgovara.
+bench-edits =
+    Dokumenata: { $documents }; niti: { $threads }; ponavljanja svake izmjene: { $runs }, medijane
+    Od početka do prve stranice: { $seconds } s
+bench-edit = Izmjena
+bench-page = Stranica, s
+bench-site = Cijeli sajt, s
+bench-edit-body = tekst
+bench-edit-front-matter = naslov
+bench-edit-template = šablon
+bench-edit-glossary = pojmovnik
+bench-edit-new = nova datoteka
+bench-edit-deleted = obrisana datoteka
+bench-lookups =
+    Dokumenata: { $documents }; pitanja svake vrste: { $queries }; svi indeksi: { $files } datoteka, { $size } MB
+    Medijane, u zagradama najskuplje pitanje; sažeto kako šalje server, zajedno sa skriptama
+bench-query = Pitanje
+bench-first-size = Prvo, KB
+bench-next-size = Sljedeće, KB
+bench-requests = Zahtjevi
+bench-query-one-word = jedna riječ
+bench-query-two-words = dvije riječi
+bench-query-three-words = tri riječi
+bench-peers =
+    Dokumenata: { $documents }; svaki program pokrenut { $runs ->
+        [one] { $runs } put
+       *[other] { $runs } puta
+    }, naizmjenično; medijane
+    praksa pravi { $editions } izdanja i njihove indekse za pretragu; ostali prave { $languages } jezika i nijedan indeks.
+bench-peer-missing = NIJE MJERENO: { $program } nije nađen na putanji za pretragu.
+bench-peer-failed = { $program } je završio s greškom: { $reason }
+bench-program = Program
+bench-files = Datoteka
+bench-against = Procesori prema praksa
 ## praksa search
 
 cmd-search-about = Pronađi dokumente kao čitaoci

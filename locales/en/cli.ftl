@@ -1043,6 +1043,8 @@ build-done = The site is in { $folder }: { $files ->
        *[other] { $files } files
     }, { $written } of them new or changed, { $removed } removed.
 flag-out = The folder the site is written into
+flag-for-disk = Make pages that are opened from a disk, without a server
+    .long = Make pages that are opened from a disk, such as a memory stick: links name files, and styles and scripts carry no checksum, which browsers refuse there.
 progress-build = Building the site …
 cmd-build-about = Build the site into a folder
 cmd-build-long =
@@ -1057,6 +1059,8 @@ cmd-build-examples =
         Build it into the folder of a web server.
     praksa build --audience facilitator --out trainers
         Build the site for trainers, with their notes and answers.
+    praksa build --for-disk --out /media/stick/praksa
+        Build a copy that opens by a double click, without a network.
 
 
 ## praksa serve
@@ -1264,12 +1268,21 @@ language-unknown = There is no second script for “{ $found }”.
 
 ## praksa bench
 
-cmd-bench-about = Measure what building a large site costs
+cmd-bench-about = Measure what building, editing and searching a large site costs
 cmd-bench-long =
     Makes up a knowledge base of any size, the same one every time, in all languages of the site that comes with praksa.
 
     “build” builds it three times – from nothing, with nothing changed, and after an edit of one document – and tells for
     each stage how long it took, how much time of all processors it used, and how much memory was in use at most.
+
+    “edit” serves it, saves files in it as an editor does – a text, a title, a template, the glossary, a new file, a deleted
+    one – and tells how long each time it took until the page that shows the edit was served, and until the whole site was.
+
+    “search” builds it and asks its indexes, and tells how many bytes and requests a first query costs a reader and how many
+    the next one.
+
+    “peers” writes the same texts as sites for Hugo and Zola, builds them in turn with praksa, as far as these programs are
+    installed, and compares.
 
     “corpus” only writes the made-up knowledge base into a folder.
 cmd-bench-examples =
@@ -1277,6 +1290,10 @@ cmd-bench-examples =
         Measure a site of 2,500 documents, each in four languages.
     praksa bench build --out /dev/shm/public --json
         Write the site into memory rather than onto the disk, and tell the result for other programs.
+    praksa bench edit --documents 2500 --runs 7
+        Measure how long an author waits for a saved file, each kind of edit seven times.
+    praksa bench peers --documents 2500 --keep comparison
+        Build the same site with praksa, Hugo and Zola; their sites stay in the folder “comparison”.
     praksa bench corpus large --documents 2500
         Write the made-up knowledge base into the folder “large”.
 cmd-bench-action = What is to be done
@@ -1284,6 +1301,9 @@ cmd-bench-folder = With “corpus”: the folder the knowledge base is written i
 cmd-bench-documents = How many documents; each has a text in every language
 # $found: what was given, $limit: the largest number
 bench-documents = “{ $found }” is not a number of documents from 1 to { $limit }.
+cmd-bench-runs = How often each edit is made, each query asked and each program run [if not given: edit 5, search 50, peers 3]
+# $found: what was given, $limit: the largest number
+bench-runs = “{ $found }” is not a number of runs from 1 to { $limit }.
 cmd-bench-out = The folder the site is written into; empty, or not there yet
 cmd-bench-keep = Keep the knowledge base and the site in this folder; empty, or not there yet
 cmd-bench-json = Tell the result as JSON
@@ -1310,6 +1330,49 @@ bench-part-link = link
 bench-part-render = render
 bench-part-publish = publish
 bench-part-whole = whole
+# $edit: one of bench-edit-…
+bench-not-served = The edit did not come to be served: { $edit }. The server has taken too long, or gives no answer.
+# $seconds: how long the start took
+bench-edits =
+    Documents: { $documents }; threads: { $threads }; each edit { $runs ->
+        [one] once
+       *[other] { $runs } times
+    }, medians
+    From start to the first page: { $seconds } s
+bench-edit = Edit
+bench-page = Page served, s
+bench-site = Whole site, s
+bench-edit-body = a text
+bench-edit-front-matter = a title
+bench-edit-template = a template
+bench-edit-glossary = the glossary
+bench-edit-new = a new file
+bench-edit-deleted = a deleted file
+# $files and $size (megabytes): of all indexes
+bench-lookups =
+    Documents: { $documents }; queries of each kind: { $queries }; all indexes: { $files } files, { $size } MB
+    Medians, the most expensive query in brackets; compressed as a server sends it, scripts included
+bench-query = Query
+bench-first-size = First, KB
+bench-next-size = Next, KB
+bench-requests = Requests
+bench-query-one-word = one word
+bench-query-two-words = two words
+bench-query-three-words = three words
+# $editions and $languages: how many
+bench-peers =
+    Documents: { $documents }; each program run { $runs ->
+        [one] once
+       *[other] { $runs } times
+    }, in turn; medians
+    praksa builds { $editions } editions and their search indexes; the others build { $languages } languages and no index.
+# $program: its name
+bench-peer-missing = NOT MEASURED: { $program } was not found on the search path.
+# $reason: what it said
+bench-peer-failed = { $program } ended with a failure: { $reason }
+bench-program = Program
+bench-files = Files
+bench-against = Processors against praksa
 ## praksa search
 
 cmd-search-about = Find documents as readers do

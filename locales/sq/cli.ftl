@@ -952,6 +952,8 @@ build-done = Sajti është te { $folder }: { $files ->
        *[other] { $files } skedarë
     }; të rinj ose të ndryshuar: { $written }, të hequr: { $removed }.
 flag-out = Dosja ku shkruhet sajti
+flag-for-disk = Krijon faqe që hapen nga disku, pa server
+    .long = Krijon faqe që hapen nga disku, për shembull nga një USB: lidhjet emërtojnë skedarë, kurse stilet dhe skriptet nuk kanë shumë kontrolli, të cilën shfletuesit atje e refuzojnë.
 progress-build = Sajti po krijohet …
 cmd-build-about = E krijon sajtin në një dosje
 cmd-build-long =
@@ -968,6 +970,8 @@ cmd-build-examples =
         E krijon në dosjen e një serveri uebi.
     praksa build --audience facilitator --out trainers
         E krijon sajtin për trajnerë, me shënimet dhe përgjigjet për ta.
+    praksa build --for-disk --out /media/usb/praksa
+        Krijon një kopje që hapet me dy klikime, pa rrjet.
 
 
 ## praksa serve
@@ -1158,12 +1162,21 @@ language-unknown = Për “{ $found }” nuk ka alfabet të dytë.
 
 ## praksa bench
 
-cmd-bench-about = Mat sa kushton krijimi i një sajti të madh
+cmd-bench-about = Mat sa kushtojnë krijimi, ndryshimi dhe kërkimi i një sajti të madh
 cmd-bench-long =
     Shpik një bazë njohurish të çfarëdo madhësie, çdo herë të njëjtën, në të gjitha gjuhët e sajtit që vjen me praksa.
 
     “build” e krijon tri herë – nga fillimi, pa asnjë ndryshim dhe pas ndryshimit të një dokumenti – dhe për çdo hap tregon
     sa zgjati, sa kohë të të gjithë procesorëve përdori dhe sa memorie ishte e zënë më së shumti.
+
+    “edit” e shërben, ruan skedarë në të siç bën një redaktor – një tekst, një titull, një shabllon, fjalorthin, një skedar
+    të ri, një të fshirë – dhe tregon sa zgjati çdo herë derisa u dha faqja me ndryshimin dhe derisa u bë gati i gjithë sajti.
+
+    “search” e krijon dhe pyet indekset e saj, dhe tregon sa bajt dhe kërkesa i kushton lexuesit pyetja e parë dhe sa ajo pas
+    saj.
+
+    “peers” i shkruan të njëjtat tekste si sajte për Hugo dhe Zola, i krijon me radhë bashkë me praksa, nëse ato programe janë
+    të instaluara, dhe krahason.
 
     “corpus” vetëm e shkruan bazën e shpikur të njohurive në një dosje.
 cmd-bench-examples =
@@ -1171,12 +1184,18 @@ cmd-bench-examples =
         Mat një sajt me 2500 dokumente, secili në katër gjuhë.
     praksa bench build --out /dev/shm/public --json
         E shkruan sajtin në memorie në vend të diskut dhe e shfaq rezultatin për programe të tjera.
+    praksa bench edit --documents 2500 --runs 7
+        Mat sa pret autori për një skedar të ruajtur, çdo lloj ndryshimi shtatë herë.
+    praksa bench peers --documents 2500 --keep krahasim
+        E krijon të njëjtin sajt me praksa, Hugo dhe Zola; sajtet e tyre mbeten në dosjen “krahasim”.
     praksa bench corpus e-madhe --documents 2500
         E shkruan bazën e shpikur të njohurive në dosjen “e-madhe”.
 cmd-bench-action = Çfarë duhet bërë
 cmd-bench-folder = Me “corpus”: dosja ku shkruhet baza e njohurive
 cmd-bench-documents = Sa dokumente; secili ka tekst në çdo gjuhë
 bench-documents = “{ $found }” nuk është numër dokumentesh nga 1 deri në { $limit }.
+cmd-bench-runs = Sa herë bëhet çdo ndryshim, shtrohet çdo pyetje dhe niset çdo program [nëse nuk jepet: edit 5, search 50, peers 3]
+bench-runs = “{ $found }” nuk është numër përsëritjesh nga 1 deri në { $limit }.
 cmd-bench-out = Dosja ku shkruhet sajti; duhet të jetë bosh ose të mos ekzistojë ende
 cmd-bench-keep = I ruan bazën e njohurive dhe sajtin në këtë dosje; duhet të jetë bosh ose të mos ekzistojë ende
 cmd-bench-json = E shfaq rezultatin si JSON
@@ -1200,6 +1219,40 @@ bench-part-link = lidhja
 bench-part-render = krijimi i faqeve
 bench-part-publish = publikimi
 bench-part-whole = gjithsej
+bench-not-served = Ndryshimi nuk u shërbye: { $edit }. Serveri vonoi tepër ose nuk përgjigjet.
+bench-edits =
+    Dokumente: { $documents }; fije: { $threads }; përsëritje të çdo ndryshimi: { $runs }, mediana
+    Nga nisja deri te faqja e parë: { $seconds } s
+bench-edit = Ndryshimi
+bench-page = Faqja, s
+bench-site = I gjithë sajti, s
+bench-edit-body = një tekst
+bench-edit-front-matter = një titull
+bench-edit-template = një shabllon
+bench-edit-glossary = fjalorthi
+bench-edit-new = një skedar i ri
+bench-edit-deleted = një skedar i fshirë
+bench-lookups =
+    Dokumente: { $documents }; pyetje të çdo lloji: { $queries }; të gjitha indekset: { $files } skedarë, { $size } MB
+    Mediana, në kllapa pyetja më e shtrenjtë; të ngjeshura siç i dërgon një server, bashkë me skriptet
+bench-query = Pyetja
+bench-first-size = E para, KB
+bench-next-size = Tjetra, KB
+bench-requests = Kërkesa
+bench-query-one-word = një fjalë
+bench-query-two-words = dy fjalë
+bench-query-three-words = tri fjalë
+bench-peers =
+    Dokumente: { $documents }; çdo program u nis { $runs ->
+        [one] një herë
+       *[other] { $runs } herë
+    }, me radhë; mediana
+    praksa krijon { $editions } botime dhe indekset e tyre të kërkimit; të tjerët krijojnë { $languages } gjuhë dhe asnjë indeks.
+bench-peer-missing = NUK U MAT: { $program } nuk u gjet në shtegun e kërkimit.
+bench-peer-failed = { $program } përfundoi me gabim: { $reason }
+bench-program = Programi
+bench-files = Skedarë
+bench-against = Procesorët kundrejt praksa-s
 ## praksa search
 
 cmd-search-about = Gjen dokumente ashtu siç i gjejnë lexuesit

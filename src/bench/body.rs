@@ -9,9 +9,18 @@ use super::speech::Speech;
 /// The file of a document's drawing.
 pub(super) const DRAWING: &str = "overview.svg";
 
+/// How links to documents and terms are written.
+#[derive(Clone, Copy)]
+pub(super) enum Links<'a> {
+    /// By id, as praksa has them.
+    Ids,
+    /// By address, as other programs have them: what an id (`id`, `id#section`, `term:id`) leads to.
+    Addresses(&'a dyn Fn(&str) -> String),
+}
+
 /// Writes a body.
-pub(super) fn write(plan: &Plan, speech: &Speech, random: Random) -> String {
-    let mut writer = Writer { speech, random, notes: 0, out: String::with_capacity(24 * 1024) };
+pub(super) fn write(plan: &Plan, speech: &Speech, random: Random, links: Links<'_>) -> String {
+    let mut writer = Writer { speech, random, links, notes: 0, out: String::with_capacity(24 * 1024) };
     for section in &plan.sections {
         writer.section(section);
     }
@@ -25,6 +34,7 @@ pub(super) fn write(plan: &Plan, speech: &Speech, random: Random) -> String {
 struct Writer<'a> {
     speech: &'a Speech,
     random: Random,
+    links: Links<'a>,
     /// Footnotes so far.
     notes: usize,
     out: String,
@@ -86,6 +96,17 @@ impl Writer<'_> {
         }
     }
 
+    /// A link, with words of its own or not.
+    fn link(&mut self, to: &str, words: Option<&String>) {
+        let _ = match (self.links, words) {
+            (Links::Ids, Some(words)) => write!(self.out, " [[{to}|{words}]]"),
+            (Links::Ids, None) => write!(self.out, " [[{to}]]"),
+            (Links::Addresses(address), words) => {
+                write!(self.out, " [{}]({})", words.map_or(to, String::as_str), address(to))
+            }
+        };
+    }
+
     /// Sentences in one line behind a mark.
     fn line(&mut self, mark: &str, sentences: &[Sentence]) {
         self.out.push_str(mark);
@@ -113,9 +134,14 @@ impl Writer<'_> {
         let _ = match inline {
             Inline::Strong => write!(self.out, " **{inside}**"),
             Inline::Emphasis => write!(self.out, " *{inside}*"),
-            Inline::Link(to, true) => write!(self.out, " [[{to}|{inside}]]"),
-            Inline::Link(to, false) => write!(self.out, " [[{to}]]"),
-            Inline::Term(id) => write!(self.out, " [[term:{id}|{inside}]]"),
+            Inline::Link(to, own_words) => {
+                self.link(to, own_words.then_some(&inside));
+                Ok(())
+            }
+            Inline::Term(id) => {
+                self.link(&format!("term:{id}"), Some(&inside));
+                Ok(())
+            }
             Inline::External(number) => {
                 write!(self.out, " [{inside}](https://example.org/{number})")
             }

@@ -12,10 +12,11 @@ use crate::model::Kind;
 use crate::read::{self, tree};
 use crate::translate::stamp;
 
+use super::body::{self, Links};
+use super::front;
 use super::plan::{LEGAL_SECTIONS, Plan};
 use super::random::Random;
 use super::speech::Speech;
-use super::{body, front};
 
 /// The types of twenty documents in a row.
 const KINDS: [Kind; 20] = {
@@ -45,6 +46,8 @@ pub(super) enum Purpose {
     Body(usize, usize),
     /// Its file in a language.
     File(usize, usize),
+    /// Queries of so many words in a language.
+    Query(usize, usize),
 }
 
 /// A made-up knowledge base.
@@ -53,7 +56,7 @@ pub struct Corpus {
     seed: u64,
     names: Names,
     speeches: Vec<(String, Speech)>,
-    languages: Languages,
+    languages: std::sync::Arc<Languages>,
     shared: Vec<(String, Vec<u8>)>,
 }
 
@@ -108,8 +111,9 @@ impl Corpus {
         let stem = format!("content/{}/{}", plan.kind.folder(), self.names.id(at));
         let own = self.own(at);
         let mut random = self.random(Purpose::Front(at));
-        let text =
-            |lang: usize, speech: &Speech| body::write(&plan, speech, self.random(Purpose::Body(at, lang)));
+        let text = |lang: usize, speech: &Speech| {
+            body::write(&plan, speech, self.random(Purpose::Body(at, lang)), Links::Ids)
+        };
         let original = self.speeches.get(own).map(|(_, speech)| text(own, speech)).unwrap_or_default();
         let front = front::base(at, &plan, self, &mut random);
         let parsed = self.parse(&original);
@@ -153,6 +157,21 @@ impl Corpus {
         &self.speeches
     }
 
+    /// The editions that show the corpus, each with the code of its own language.
+    pub(super) fn editions(&self) -> Vec<(String, String)> {
+        let languages = &self.languages;
+        let editions = languages.editions().filter_map(|(ix, locale)| {
+            let own = languages.chain(ix).first()?.lang;
+            Some((locale.slug.to_string(), languages.code(own).to_owned()))
+        });
+        editions.collect()
+    }
+
+    /// The first edition in a language, by its code.
+    pub(super) fn edition_of(&self, code: &str) -> Option<String> {
+        self.editions().into_iter().find(|(_, own)| own == code).map(|(slug, _)| slug)
+    }
+
     /// The language a document is written in.
     pub(super) fn original(&self, at: usize) -> Option<&(String, Speech)> {
         self.speeches.get(self.own(at))
@@ -172,6 +191,7 @@ impl Purpose {
             Purpose::Field(at, lang, number) => [3, at, lang, number],
             Purpose::Body(at, lang) => [4, at, lang, 0],
             Purpose::File(at, lang) => [5, at, lang, 0],
+            Purpose::Query(lang, words) => [6, lang, words, 0],
         }
     }
 }
@@ -212,6 +232,12 @@ impl Names {
 
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.documents.get(at).map_or(Kind::Page, |(kind, _)| *kind)
+    }
+
+    /// The type of the document of this id, whose number stands at its end.
+    pub(super) fn kind_of(&self, id: &str) -> Option<Kind> {
+        let number = id.rsplit('-').next()?.parse::<usize>().ok()?.checked_sub(1)?;
+        self.documents.get(number).filter(|(_, known)| known == id).map(|(kind, _)| *kind)
     }
 
     pub(super) fn id(&self, at: usize) -> &str {

@@ -18,9 +18,11 @@ use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::{Disk, Embedded, Entry, FileError, Files, Layered};
 use crate::output::{Content, Sink};
 use crate::publish::{Publication, Summary};
+use crate::search::query::Trouble;
+use crate::serve::ServeError;
 
 /// The day on which the corpus is built.
-const TODAY: Date = jiff::civil::date(2026, 11, 25);
+pub(super) const TODAY: Date = jiff::civil::date(2026, 11, 25);
 
 /// Why a course could not be run to its end.
 #[derive(Debug)]
@@ -29,6 +31,12 @@ pub enum Failure {
     Write(PathBuf, io::Error),
     /// The corpus could not be built.
     Build(Vec<Diagnostic>),
+    /// The development server could not be started.
+    Serve(ServeError),
+    /// An edit of this kind was not served in time, or the server did not answer.
+    NotServed(&'static str),
+    /// The index could not be read.
+    Search(Trouble),
 }
 
 /// What was measured.

@@ -8,10 +8,12 @@ use super::given::Given;
 use super::progress::Progress;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
-use crate::build::{Options, build};
+use crate::build::{Builder, Options, Task};
+use crate::cache::{Cache, Kept};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
-use crate::files::{Disk, Embedded, Layered};
-use crate::publish::{Publication, Summary};
+use crate::files::{Disk, Embedded, Files, Layered, Recorded};
+use crate::output::Sink;
+use crate::publish::{ForDisk, Publication, Summary};
 use crate::report::{Format, Reporter, on_one_line};
 
 /// `--out`.
@@ -21,13 +23,20 @@ const OUT: Flag = Flag {
     shape: Shape::Option(Value { name: "value-folder", among: Among::Path, default: Some("public") }),
 };
 
-pub(super) const COMMAND: Command =
-    Command { name: "build", flags: &[&SITE, &OUT, &FORMAT, &TODAY, &AUDIENCE, &DENY_WARNINGS], run };
+/// `--for-disk`.
+const FOR_DISK: Flag = Flag { name: "for-disk", text: "flag-for-disk", shape: Shape::Switch };
+
+pub(super) const COMMAND: Command = Command {
+    name: "build",
+    flags: &[&SITE, &OUT, &FOR_DISK, &FORMAT, &TODAY, &AUDIENCE, &DENY_WARNINGS],
+    run,
+};
 
 /// What is to be built, and where to.
 struct Build {
     site: PathBuf,
     out: PathBuf,
+    for_disk: bool,
     format: Format,
     options: Options,
     deny_warnings: bool,
@@ -38,6 +47,7 @@ impl Build {
         Ok(Build {
             site: given.path(&SITE).unwrap_or_default(),
             out: given.path(&OUT).unwrap_or_default(),
+            for_disk: given.switch(&FOR_DISK),
             format: given.one_of(&FORMAT, Format::NAMES),
             options: Options {
                 today: given.date(&TODAY)?.unwrap_or(session.environment.today),
@@ -50,13 +60,69 @@ impl Build {
     /// Builds and publishes; nothing is published if there is a reason not to.
     fn carry_out(&self, disk: &Disk, more: &[Diagnostic]) -> (Vec<Diagnostic>, Option<Summary>) {
         let files = Layered::new(disk, &Embedded);
-        let sources = ["content", "themes", "locales"].map(|folder| self.site.join(folder));
-        let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
-        let publication = match Publication::begin(&self.out, &sources) {
+        let wishes = format!("{:?} {}", self.options, self.for_disk);
+        let cache = Cache::of(&self.site, &self.out, &wishes);
+        let mut publication = match self.begin() {
             Ok(publication) => publication,
             Err(findings) => return (findings, None),
         };
-        let mut findings = build(&files, &self.options, &publication);
+        let kept =
+            cache.as_ref().and_then(Cache::load).filter(|kept| kept.published == publication.published());
+        if let Some(kept) = &kept
+            && kept.is_true_of(&files)
+            && publication.keep(kept.remembered.files())
+        {
+            return self.publish(disk, publication, kept.findings.clone(), more);
+        }
+        let recorded = Recorded::in_full(&files);
+        let mut builder = kept.map_or_else(Builder::default, |kept| Builder::resume(kept.remembered));
+        let mut findings = self.make(&recorded, &mut builder, &publication);
+        let mut remembered = builder.into_remembered();
+        if !diagnostic::any_error(&findings) && !publication.keep(remembered.files()) {
+            // Somebody was at the published files: only what is made anew can be trusted.
+            drop(publication);
+            publication = match self.begin() {
+                Ok(publication) => publication,
+                Err(findings) => return (findings, None),
+            };
+            let mut builder = Builder::default();
+            findings = self.make(&recorded, &mut builder, &publication);
+            remembered = builder.into_remembered();
+        }
+        let answers = recorded.into_answers();
+        let (all, summary) = self.publish(disk, publication, findings.clone(), more);
+        if let (Some(cache), Some(summary)) = (cache, &summary) {
+            // Whoever may not write here builds all of it next time.
+            let _ = cache.store(&Kept::new(summary.manifest, answers, findings, remembered));
+        }
+        (all, summary)
+    }
+
+    fn begin(&self) -> Result<Publication, Vec<Diagnostic>> {
+        let sources = ["content", "themes", "locales"].map(|folder| self.site.join(folder));
+        let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+        Publication::begin(&self.out, &sources)
+    }
+
+    fn make(&self, files: &dyn Files, builder: &mut Builder, publication: &Publication) -> Vec<Diagnostic> {
+        let disk;
+        let sink: &dyn Sink = match self.for_disk {
+            true => {
+                disk = ForDisk::new(publication);
+                &disk
+            }
+            false => publication,
+        };
+        builder.build(files, &self.options, &Task::default(), sink).findings
+    }
+
+    fn publish(
+        &self,
+        disk: &Disk,
+        publication: Publication,
+        mut findings: Vec<Diagnostic>,
+        more: &[Diagnostic],
+    ) -> (Vec<Diagnostic>, Option<Summary>) {
         findings.extend_from_slice(more);
         let changed = disk.changed_since_read();
         let told = |path: &String| Diagnostic::new(Code::FileChanged).at(Place::file(path.as_str()));

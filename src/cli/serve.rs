@@ -63,7 +63,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     };
     match serve::run(settings, Arc::new(builder), &tell) {
         Ok(()) => Ok(Exit::Fine),
-        Err(error) => Err(trouble(&error).into()),
+        Err(error) => Err(trouble(&error, &COMMAND).into()),
     }
 }
 
@@ -111,7 +111,8 @@ fn say(notice: &Notice, words: &Wording, out: &mut dyn std::io::Write) -> std::i
     }
 }
 
-fn trouble(error: &ServeError) -> UsageError {
+/// Why no server could be started, as `command` tells it.
+pub(super) fn trouble(error: &ServeError, command: &'static Command) -> UsageError {
     let shown = |path: &std::path::Path| on_one_line(&path.to_string_lossy()).into_owned();
     match error {
         ServeError::NoFolder { root } => UsageError::new("serve-no-folder").arg("found", shown(root)),
@@ -121,5 +122,5 @@ fn trouble(error: &ServeError) -> UsageError {
             .arg("reason", reason.to_string()),
         ServeError::System(reason) => UsageError::new("serve-system").arg("reason", reason.to_string()),
     }
-    .of(&COMMAND)
+    .of(command)
 }

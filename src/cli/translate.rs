@@ -83,7 +83,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
     };
     let mut stamped = 0usize;
     for document in documents {
-        let translations = document.texts.iter().filter(|text| text.translation.is_some());
+        let translations = document.texts().iter().filter(|text| text.translation.is_some());
         for text in translations.filter(|text| lang.is_none_or(|lang| text.lang == lang)) {
             // All at once only fills in what was never recorded: a translation that is outdated must not become current
             // by a slip of the fingers.

@@ -3,13 +3,15 @@
 //! A code is the name of a Fluent message in `locales/*/cli.ftl` and the id in every machine-readable report, so it is
 //! never renamed and never reused. `praksa explain CODE` prints what a code means with an example.
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
         /// The kind of a finding. The doc comment of each says what is wrong.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $variant,)* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($(#[$doc])* #[serde(rename = $name)] $variant,)* }
 
         impl Code {
             /// All codes, in the order of this file.

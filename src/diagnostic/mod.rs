@@ -8,15 +8,18 @@
 mod code;
 mod suggestion;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 pub use code::Code;
 pub use suggestion::nearest;
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The site is not built until this is mended.
     Error,
@@ -38,7 +41,7 @@ impl Severity {
 ///
 /// Lines and columns are not stored; [`crate::report`] derives them from the file's text, so that they are right for
 /// the real file (front matter included) and are counted in characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Path relative to the site's root, with `/` between its parts.
     pub file: Arc<str>,
@@ -59,7 +62,7 @@ impl Place {
 }
 
 /// An argument of a diagnostic's message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Arg {
     /// Text, shown as it is but with control and direction characters made visible.
     Text(String),
@@ -98,7 +101,7 @@ impl From<usize> for Arg {
 }
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Which kind of finding; stable for ever.
     pub code: Code,
@@ -107,7 +110,7 @@ pub struct Diagnostic {
     /// Where; `None` only for findings about no file at all, such as a missing folder.
     pub place: Option<Place>,
     /// Values the message names, by the name the message uses.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(Cow<'static, str>, Arg)>,
     /// What would be accepted here, in a sensible order.
     pub allowed: Vec<String>,
     /// The accepted value nearest to what was found.
@@ -138,7 +141,7 @@ impl Diagnostic {
 
     /// Adds a message argument.
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((Cow::Borrowed(name), value.into()));
         self
     }
 

@@ -4,18 +4,22 @@
 //! can swap one file, a fuzzer can drive a build, and a site's own `themes/` and `locales/` override the embedded ones
 //! file by file ([`Layered`]). Paths are relative to the site's root, use `/`, and never contain `.` or `..`.
 
+mod changes;
 mod disk;
 mod embedded;
 mod layered;
 mod memory;
+mod recorded;
 
 use std::fmt;
 
+pub use changes::Changes;
 pub use disk::Disk;
 pub(crate) use disk::open_regular;
 pub use embedded::{Embedded, starter_content};
 pub use layered::Layered;
 pub use memory::Memory;
+pub use recorded::{Question, Recorded};
 
 /// The largest file that is read as text, in bytes.
 pub const TEXT_LIMIT: u64 = 2 * 1024 * 1024;

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::Locale;
 use super::anchors::AnchorLetters;
 use super::transliteration::{Converter, Transliterator};
@@ -13,7 +15,7 @@ use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report};
 
 /// A content language of the site, as an index into [`Languages::content`]. Authors write in these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Lang(pub u8);
 
 /// A published edition, as an index into [`Languages::editions`]. Readers read these.

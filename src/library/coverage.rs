@@ -94,7 +94,7 @@ impl Coverage {
             let mut states = Vec::with_capacity(langs.len());
             let mut outdated = Vec::new();
             for ((lang, code), total) in langs.iter().zip(&codes).zip(&mut totals) {
-                let state = library.state(document, *lang);
+                let state = document.state(*lang);
                 match &state {
                     State::Missing => total.missing += 1,
                     State::Outdated { sections } => {
@@ -118,10 +118,10 @@ impl Coverage {
                 review_needed: document.metadata.review_needed.clone(),
             });
         }
-        let stale = library.contacts.contacts.iter();
+        let stale = library.contacts().contacts.iter();
         let stale = stale.filter(|contact| ContactState::of(contact, library.today) != ContactState::Fresh);
         let unreviewed = langs.iter().zip(&codes).map(|(lang, code)| {
-            let terms = library.glossary.concepts.iter().filter_map(|concept| concept.terms.get(*lang));
+            let terms = library.glossary().concepts.iter().filter_map(|concept| concept.terms.get(*lang));
             Count { language: code.clone(), count: terms.filter(|term| !term.reviewed).count() }
         });
         Coverage {

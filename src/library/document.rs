@@ -4,10 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::freshness::future;
+use super::trace::{self, Fact};
 use super::translation::State;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::language::Lang;
 use crate::markdown::Body;
 use crate::model::{
@@ -18,7 +21,7 @@ use crate::model::{
 const LONGEST_REVIEW: i16 = 10;
 
 /// A document, as an index into [`super::Library::documents`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocIx(pub usize);
 
 /// Where a link of a text leads.
@@ -53,13 +56,19 @@ pub struct Text {
     /// The text, as far as this site's audience may read it.
     pub body: Arc<Body>,
     /// Where each of [`Body::links`] leads.
-    pub links: Vec<LinkTarget>,
+    pub links: Arc<[LinkTarget]>,
     /// The attachment that each of [`Body::images`] is.
-    pub images: Vec<Option<usize>>,
+    pub images: Arc<[Option<usize>]>,
     /// How far it may be trusted.
     pub state: State,
     /// What the translation's own front matter says; nothing for the original.
-    pub translation: Option<TranslationFile>,
+    pub translation: Option<Arc<TranslationFile>>,
+    /// Fingerprint of the file's front matter.
+    pub(super) front: Fingerprint,
+    /// Fingerprint of the file's body.
+    pub(super) written: Fingerprint,
+    /// Fingerprint of the ids of its sections.
+    pub(super) anchors: Fingerprint,
 }
 
 /// A document.
@@ -72,17 +81,19 @@ pub struct Document {
     /// The base file.
     pub path: Arc<str>,
     /// The shared metadata as written.
-    pub metadata: Metadata,
+    pub metadata: Arc<Metadata>,
     /// The facts of its type.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// Its title in each language, with what translations override.
     pub title: Localized<String>,
     /// Its summary, likewise.
     pub summary: Localized<String>,
     /// Its keywords, likewise.
     pub keywords: Localized<Vec<String>>,
+    /// Its place among the documents, of the published ones.
+    pub(super) at: DocIx,
     /// Its texts, the original first.
-    pub texts: Vec<Text>,
+    pub(super) texts: Vec<Text>,
     /// Where it is in its life, with what follows from other documents.
     pub status: Status,
     /// Whether its review is overdue.
@@ -94,27 +105,31 @@ pub struct Document {
 }
 
 impl Document {
-    pub(super) fn new(file: DocumentFile) -> Option<Self> {
-        let Content::Base(base) = file.content else { return None };
+    pub(super) fn new(file: &DocumentFile) -> Option<Self> {
+        let Content::Base(base) = &file.content else { return None };
         let original = Text {
             lang: base.metadata.language,
             path: Arc::clone(&file.path),
-            body: file.body,
-            links: Vec::new(),
-            images: Vec::new(),
+            body: Arc::clone(&file.body),
+            links: Arc::default(),
+            images: Arc::default(),
             state: State::Original,
             translation: None,
+            front: file.front,
+            written: file.written,
+            anchors: file.anchors,
         };
         Some(Document {
-            id: file.id,
+            id: Arc::clone(&file.id),
             kind: file.kind,
-            path: file.path,
+            path: Arc::clone(&file.path),
+            at: DocIx(usize::MAX),
             title: base.metadata.title.clone(),
             summary: base.metadata.summary.clone(),
             keywords: base.metadata.keywords.clone(),
             status: base.metadata.status,
-            metadata: base.metadata,
-            facts: base.facts,
+            metadata: Arc::clone(&base.metadata),
+            facts: Arc::clone(&base.facts),
             texts: vec![original],
             overdue: false,
             superseded_by: Vec::new(),
@@ -124,12 +139,42 @@ impl Document {
 
     /// The text in a language.
     pub fn text(&self, lang: Lang) -> Option<&Text> {
-        self.texts.iter().find(|text| text.lang == lang)
+        let text = self.texts.iter().find(|text| text.lang == lang)?;
+        trace::note(Fact::Text(self.at, lang));
+        Some(text)
     }
 
     /// The original.
     pub fn original(&self) -> Option<&Text> {
-        self.texts.first()
+        let text = self.texts.first()?;
+        trace::note(Fact::Text(self.at, text.lang));
+        Some(text)
+    }
+
+    /// Whether there is a text in a language.
+    pub fn has_text(&self, lang: Lang) -> bool {
+        self.texts.iter().any(|text| text.lang == lang)
+    }
+
+    /// The language of the original.
+    pub fn original_lang(&self) -> Option<Lang> {
+        self.texts.first().map(|text| text.lang)
+    }
+
+    /// The state in which it exists in a language.
+    pub fn state(&self, lang: Lang) -> State {
+        let text = self.texts.iter().find(|text| text.lang == lang);
+        text.map_or(State::Missing, |text| text.state.clone())
+    }
+
+    /// All texts, the original first.
+    pub fn texts(&self) -> &[Text] {
+        self.note_texts();
+        &self.texts
+    }
+
+    pub(super) fn note_texts(&self) {
+        self.texts.iter().for_each(|text| trace::note(Fact::Text(self.at, text.lang)));
     }
 
     /// Whether its page needs the care of a page about victims.
@@ -140,6 +185,15 @@ impl Document {
     /// All references of the front matter, whatever their field.
     pub fn references(&self) -> impl Iterator<Item = &Reference> {
         self.metadata.related.iter().chain(&self.metadata.supersedes).chain(facts_references(&self.facts))
+    }
+
+    /// The fingerprint of its files as written.
+    pub(super) fn written(&self) -> Fingerprint {
+        let mut all = Fingerprinting::default();
+        for text in &self.texts {
+            all.number(u64::from(text.lang.0)).text(&text.path).part(text.front).part(text.written);
+        }
+        all.finish()
     }
 
     /// Derives what depends on the day and on other documents.
@@ -161,20 +215,6 @@ impl Document {
             findings.push(future(&self.path, &self.metadata.review_by_range, day));
         }
         self.superseded_by = successors;
-    }
-
-    /// Follows documents to their new places; links to what is not published lead nowhere.
-    pub(super) fn move_indexes(&mut self, moved: &[Option<DocIx>]) {
-        let to = |at: DocIx| moved.get(at.0).copied().flatten();
-        self.superseded_by = self.superseded_by.iter().filter_map(|at| to(*at)).collect();
-        for link in self.texts.iter_mut().flat_map(|text| &mut text.links) {
-            if let LinkTarget::Document { document, section } = link {
-                *link = match to(*document) {
-                    Some(document) => LinkTarget::Document { document, section: section.take() },
-                    None => LinkTarget::Nothing,
-                };
-            }
-        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Documents by the values of their facets: topic, phase, target group, country, status …
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::document::{DocIx, Document};
+use super::trace::{self, Fact};
 use crate::model::{Name, Vocabulary};
 
 /// The country value of what is valid in the whole region: it counts for every country.
@@ -116,30 +117,49 @@ impl FacetIndex {
                 }
                 None => crate::model::Status::NAMES.iter().map(|(name, _)| Arc::from(*name)).collect(),
             };
-            let mut members: BTreeMap<&str, Vec<DocIx>> = BTreeMap::new();
-            let values: Vec<Vec<Name>> = documents.iter().map(|document| facet.values(document)).collect();
-            for value in &order {
-                let matches = |found: &Name| belongs(*facet, found, value, vocabulary);
-                let list: Vec<DocIx> = values
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, values)| values.iter().any(matches))
-                    .map(|(at, _)| DocIx(at))
-                    .collect();
-                members.insert(value, list);
+            let mut members: Vec<Vec<DocIx>> = vec![Vec::new(); order.len()];
+            // The lists that a value as written belongs into; the same few values stand in all documents.
+            let mut places: HashMap<Name, Vec<usize>> = HashMap::new();
+            for (at, document) in documents.iter().enumerate() {
+                for value in facet.values(document) {
+                    let places = places.entry(value).or_insert_with_key(|value| {
+                        let fits = |list: &Name| belongs(*facet, value, list, vocabulary);
+                        order.iter().enumerate().filter(|(_, list)| fits(list)).map(|(at, _)| at).collect()
+                    });
+                    for place in places.iter() {
+                        if let Some(list) = members.get_mut(*place)
+                            && list.last() != Some(&DocIx(at))
+                        {
+                            list.push(DocIx(at));
+                        }
+                    }
+                }
             }
-            let list = order.iter().filter_map(|value| {
-                let list = members.remove(value.as_ref())?;
-                (!list.is_empty()).then(|| (Arc::clone(value), list))
-            });
-            lists.insert(*facet, list.collect());
+            let list = order.iter().zip(members).filter(|(_, list)| !list.is_empty());
+            let list = list.map(|(value, list)| (Arc::clone(value), list));
+            lists.insert(*facet, list.collect::<Vec<_>>());
         }
         FacetIndex { lists }
     }
 
     /// The values of a facet that have documents, in the order of the vocabulary.
     pub fn values(&self, facet: Facet) -> &[(Name, Vec<DocIx>)] {
+        trace::note(Fact::Lists);
+        self.all(facet)
+    }
+
+    pub(super) fn all(&self, facet: Facet) -> &[(Name, Vec<DocIx>)] {
         self.lists.get(&facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any document has a value. The whole site looks different when one comes or goes, so nobody need note it.
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.all(facet).iter().any(|(known, _)| known.as_ref() == value)
+    }
+
+    /// The values of a facet that have documents, without the documents; see [`FacetIndex::has`].
+    pub fn names(&self, facet: Facet) -> impl Iterator<Item = &Name> {
+        self.all(facet).iter().map(|(value, _)| value)
     }
 
     /// The documents with a value.

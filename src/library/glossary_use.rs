@@ -7,7 +7,7 @@ use crate::model::Glossary;
 pub(super) fn collect(documents: &[Document], glossary: &Glossary) -> Vec<Vec<DocIx>> {
     let mut uses: Vec<Vec<DocIx>> = vec![Vec::new(); glossary.concepts.len()];
     for (at, document) in documents.iter().enumerate() {
-        for link in document.texts.iter().flat_map(|text| &text.links) {
+        for link in document.texts.iter().flat_map(|text| text.links.iter()) {
             if let LinkTarget::Term(concept) = link
                 && let Some(uses) = uses.get_mut(*concept)
                 && uses.last() != Some(&DocIx(at))

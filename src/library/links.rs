@@ -10,10 +10,11 @@ use crate::model::{Glossary, Status};
 use crate::options::Audience;
 
 /// One text with its links resolved.
+#[derive(Debug)]
 pub(super) struct Resolved {
     pub(super) body: Arc<Body>,
-    pub(super) links: Vec<LinkTarget>,
-    pub(super) images: Vec<Option<usize>>,
+    pub(super) links: Arc<[LinkTarget]>,
+    pub(super) images: Arc<[Option<usize>]>,
     pub(super) findings: Vec<Diagnostic>,
 }
 
@@ -27,7 +28,7 @@ pub(super) fn resolve(
     let one = |text: &Text| {
         let resolver = Resolver { document, text, known, glossary };
         let mut findings = Vec::new();
-        let links: Vec<LinkTarget> =
+        let links: Arc<[LinkTarget]> =
             text.body.links.iter().map(|link| resolver.link(link, &text.body, &mut findings)).collect();
         let images = resolver.images(&text.body, &mut findings);
         let hidden = audience == Audience::Participant && has_facilitator_parts(&text.body);
@@ -123,7 +124,10 @@ impl Resolver<'_> {
             findings.push(self.known.unknown(Code::BrokenLink, id, place()));
             return LinkTarget::Nothing;
         };
-        if target.metadata.status == Status::Draft && self.document.metadata.status != Status::Draft {
+        // What is not published is nowhere for those who read what is.
+        let hidden =
+            target.metadata.status == Status::Draft && self.document.metadata.status != Status::Draft;
+        if hidden {
             let mut finding = Diagnostic::new(Code::BrokenLink).at(place()).arg("found", id);
             finding.severity = Severity::Warning;
             findings.push(finding.arg("reason", "draft"));
@@ -133,12 +137,19 @@ impl Resolver<'_> {
             && text.body.section(section).is_none()
         {
             findings.push(broken_anchor(&text.body, section, id, place()));
-            return LinkTarget::Document { document: at, section: None };
+            return if hidden {
+                LinkTarget::Nothing
+            } else {
+                LinkTarget::Document { document: at, section: None }
+            };
+        }
+        if hidden {
+            return LinkTarget::Nothing;
         }
         LinkTarget::Document { document: at, section: section.cloned() }
     }
 
-    fn images(&self, body: &Body, findings: &mut Vec<Diagnostic>) -> Vec<Option<usize>> {
+    fn images(&self, body: &Body, findings: &mut Vec<Diagnostic>) -> Arc<[Option<usize>]> {
         let one = |image: &crate::markdown::Image| {
             let (Target::Attachment(name) | Target::Unknown(name)) = &image.target else { return None };
             let at = self.known.attachment(self.document, name);

@@ -8,10 +8,12 @@
 pub mod coverage;
 mod document;
 mod facet;
+mod fingerprint;
 mod freshness;
 mod glossary_use;
 mod links;
 mod references;
+pub mod trace;
 mod translation;
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
@@ -20,40 +22,36 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::language::{EditionIx, Lang, Languages, Step};
+use crate::fingerprint::Fingerprint;
+use crate::language::{EditionIx, Languages, Step};
 use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary};
 use crate::options::{Audience, Options};
-use crate::read::Sources;
 use crate::read::tree::Attachment;
+use crate::read::{Prints, Sources};
 
 pub use document::{DocIx, Document, LinkTarget, Text};
 pub use facet::{Facet, FacetIndex};
+pub use fingerprint::Fingerprints;
 pub use freshness::{ContactState, months_between};
+use trace::Fact;
 pub use translation::State;
 
 /// The linked whole of a site.
 #[derive(Debug)]
 pub struct Library {
     /// The configuration.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The languages.
-    pub languages: Languages,
+    pub languages: Arc<Languages>,
     /// The vocabularies.
-    pub vocabulary: Vocabulary,
-    /// The glossary.
-    pub glossary: Glossary,
-    /// The contacts.
-    pub contacts: Contacts,
-    /// Files that belong to documents.
-    pub attachments: Vec<Attachment>,
-    /// Published documents: by type in the order of a site, then by id.
-    pub documents: Vec<Document>,
-    /// Documents by each facet's values.
-    pub facets: FacetIndex,
-    /// Documents that use a concept, in the order of [`Glossary::concepts`].
-    pub term_use: Vec<Vec<DocIx>>,
-    /// Old ids with the documents they now mean.
-    pub aliases: BTreeMap<Arc<str>, DocIx>,
+    pub vocabulary: Arc<Vocabulary>,
+    glossary: Arc<Glossary>,
+    contacts: Arc<Contacts>,
+    attachments: Arc<[Attachment]>,
+    documents: Vec<Document>,
+    facets: FacetIndex,
+    term_use: Vec<Vec<DocIx>>,
+    aliases: BTreeMap<Arc<str>, DocIx>,
     /// The day of the build.
     pub today: Date,
     /// Whom the site is built for.
@@ -61,16 +59,100 @@ pub struct Library {
     /// Drafts: checked like everything else, and never published.
     pub drafts: Vec<Document>,
     by_id: HashMap<Arc<str>, DocIx>,
+    prints: Option<Arc<Fingerprints>>,
 }
 
 impl Library {
+    /// Published documents: by type in the order of a site, then by id.
+    pub fn documents(&self) -> &[Document] {
+        trace::note(Fact::Documents);
+        &self.documents
+    }
+
+    /// Ids of the published documents, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
+        trace::note(Fact::Documents);
+        self.documents.iter().map(|document| &document.id)
+    }
+
+    /// The published documents of a type, in their order.
+    pub fn of_kind(&self, kind: Kind) -> &[DocIx] {
+        self.facets.list(Facet::Kinds, kind.name())
+    }
+
+    /// How many published documents there are. The whole site looks different when one comes or goes.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether nothing is published.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// The glossary.
+    pub fn glossary(&self) -> &Glossary {
+        trace::note(Fact::Glossary);
+        &self.glossary
+    }
+
+    /// The contacts.
+    pub fn contacts(&self) -> &Contacts {
+        trace::note(Fact::Contacts);
+        &self.contacts
+    }
+
+    /// Files that belong to documents.
+    pub fn attachments(&self) -> &[Attachment] {
+        trace::note(Fact::Files);
+        &self.attachments
+    }
+
+    /// A file that belongs to a document from whose text or facts its index comes.
+    pub fn attachment_at(&self, at: usize) -> Option<&Attachment> {
+        self.attachments.get(at)
+    }
+
+    /// Documents by each facet's values.
+    pub fn facets(&self) -> &FacetIndex {
+        &self.facets
+    }
+
+    /// The documents that use a concept, by its index in [`Glossary::concepts`].
+    pub fn term_use(&self, concept: usize) -> &[DocIx] {
+        trace::note(Fact::Uses);
+        self.term_use.get(concept).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// Old ids with the documents they now mean.
+    pub fn aliases(&self) -> &BTreeMap<Arc<str>, DocIx> {
+        trace::note(Fact::Documents);
+        &self.aliases
+    }
+
+    /// Notes all that an index is made of, for work that is shared among threads.
+    pub fn note_all(&self) {
+        trace::note(Fact::Documents);
+        trace::note(Fact::Glossary);
+        self.documents.iter().for_each(Document::note_texts);
+    }
+
+    /// The fingerprints of all facts.
+    pub fn fingerprints(&self) -> Option<&Arc<Fingerprints>> {
+        self.prints.as_ref()
+    }
+
     /// The document of this id.
     pub fn find(&self, id: &str) -> Option<DocIx> {
-        self.by_id.get(id).copied()
+        let found = self.by_id.get(id).copied();
+        // Where there is none, another document would have to come.
+        trace::note(found.map_or(Fact::Documents, Fact::Face));
+        found
     }
 
     /// All documents, drafts too, by type and id.
     pub fn all_documents(&self) -> impl Iterator<Item = &Document> {
+        trace::note(Fact::Documents);
         let mut all: Vec<&Document> = self.documents.iter().chain(&self.drafts).collect();
         all.sort_by_key(|document| (document.kind, Arc::clone(&document.id)));
         all.into_iter()
@@ -88,18 +170,19 @@ impl Library {
 
     /// A document.
     pub fn document(&self, at: DocIx) -> Option<&Document> {
+        trace::note(Fact::Face(at));
         self.documents.get(at.0)
     }
 
     /// The text of a document that a reader of an edition gets, and the step of the chain that it comes from.
     pub fn text<'a>(&'a self, document: &'a Document, edition: EditionIx) -> Option<(&'a Text, Step)> {
-        let chain = self.languages.chain(edition);
-        chain.iter().find_map(|step| document.text(step.lang).map(|text| (text, *step)))
+        let step = self.step(document, edition)?;
+        document.text(step.lang).map(|text| (text, step))
     }
 
-    /// The state in which a document exists in a language.
-    pub fn state(&self, document: &Document, lang: Lang) -> State {
-        document.text(lang).map_or(State::Missing, |text| text.state.clone())
+    /// The step of an edition's chain that a reader gets a document's text from.
+    pub fn step(&self, document: &Document, edition: EditionIx) -> Option<Step> {
+        self.languages.chain(edition).iter().find(|step| document.has_text(step.lang)).copied()
     }
 }
 
@@ -111,79 +194,131 @@ fn attachment(all: &[Attachment], kind: Kind, owner: &str, name: &str) -> Option
 
 /// Links what was read.
 pub fn link(sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
-    let Sources { site, languages, vocabulary, glossary, contacts, documents, attachments, .. } = sources;
-    let (bases, translations): (Vec<DocumentFile>, Vec<DocumentFile>) =
-        documents.into_iter().partition(|file| matches!(file.content, Content::Base(_)));
-    for file in &bases {
-        freshness::check_happened(&file.path, &file.happened, options.today, &mut findings);
-    }
-    let drafts: HashSet<Arc<str>> = bases
-        .iter()
-        .filter(|file| matches!(&file.content, Content::Base(base) if base.metadata.status == Status::Draft))
-        .map(|file| Arc::clone(&file.id))
-        .collect();
-    let mut documents: Vec<Document> = bases.into_iter().filter_map(Document::new).collect();
-    documents.sort_by_key(|document| (document.kind, Arc::clone(&document.id)));
-    let mut by_id: HashMap<Arc<str>, DocIx> = HashMap::with_capacity(documents.len());
-    for (at, document) in documents.iter().enumerate() {
-        by_id.entry(Arc::clone(&document.id)).or_insert(DocIx(at));
-    }
-    for file in translations {
-        let Some(document) = by_id.get(&file.id).and_then(|at| documents.get_mut(at.0)) else { continue };
-        translation::attach(file, document, &languages, &mut findings);
-    }
-    let known = references::Known {
-        documents: &documents,
-        by_id: &by_id,
-        drafts: &drafts,
-        attachments: &attachments,
-        concepts: glossary.concepts.iter().map(|concept| concept.id.as_ref()).zip(0..).collect(),
-    };
-    references::check(&known, &mut findings);
-    let superseded_by = references::successors(&known, options.today);
-    let resolved: Vec<Vec<links::Resolved>> = {
-        use rayon::prelude::*;
-        documents
-            .par_iter()
-            .map(|document| links::resolve(document, &known, &glossary, options.audience))
-            .collect()
-    };
-    for (document, texts) in documents.iter_mut().zip(resolved) {
-        for (text, mut resolved) in document.texts.iter_mut().zip(texts) {
-            findings.append(&mut resolved.findings);
-            text.body = resolved.body;
-            text.links = resolved.links;
-            text.images = resolved.images;
+    Linker::default().link(sources, options)
+}
+
+/// Links a site again and again, and follows no link twice that cannot lead elsewhere.
+#[derive(Debug, Default)]
+pub struct Linker {
+    /// What links can lead to.
+    known: Fingerprint,
+    /// By the path of a document: what its texts are, and where their links lead.
+    resolved: HashMap<Arc<str>, (Fingerprint, Arc<[links::Resolved]>)>,
+}
+
+impl Linker {
+    /// Links what was read.
+    pub fn link(&mut self, sources: Sources, options: &Options) -> (Library, Vec<Diagnostic>) {
+        let mut findings = Vec::new();
+        let Sources {
+            site, languages, vocabulary, glossary, contacts, documents, attachments, prints, ..
+        } = sources;
+        let (bases, translations): (Vec<&DocumentFile>, Vec<&DocumentFile>) =
+            documents.iter().map(AsRef::as_ref).partition(|file| matches!(file.content, Content::Base(_)));
+        for file in &bases {
+            freshness::check_happened(&file.path, &file.happened, options.today, &mut findings);
         }
+        // Drafts are read and checked like everything else, and then are nowhere: they stand behind what is published.
+        let mut documents: Vec<Document> = bases.into_iter().filter_map(Document::new).collect();
+        let is_draft = |document: &Document| document.metadata.status == Status::Draft;
+        documents.sort_by(|one, other| {
+            let key = |document: &Document| (is_draft(document), document.kind);
+            key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
+        });
+        let drafts: HashSet<Arc<str>> = documents
+            .iter()
+            .filter(|document| is_draft(document))
+            .map(|document| Arc::clone(&document.id))
+            .collect();
+        let mut by_id: HashMap<Arc<str>, DocIx> = HashMap::with_capacity(documents.len());
+        for (at, document) in documents.iter_mut().enumerate() {
+            document.at = DocIx(at);
+            by_id.entry(Arc::clone(&document.id)).or_insert(DocIx(at));
+        }
+        for file in translations {
+            let Some(document) = by_id.get(&file.id).and_then(|at| documents.get_mut(at.0)) else { continue };
+            translation::attach(file, document, &languages, &mut findings);
+        }
+        let known = references::Known {
+            documents: &documents,
+            by_id: &by_id,
+            drafts: &drafts,
+            attachments: &attachments,
+            concepts: glossary.concepts.iter().map(|concept| concept.id.as_ref()).zip(0..).collect(),
+        };
+        references::check(&known, &mut findings);
+        let superseded_by = references::successors(&known, options.today);
+        let resolved = self.resolve(&known, &glossary, &prints, options.audience);
+        for (document, texts) in documents.iter_mut().zip(resolved) {
+            for (text, resolved) in document.texts.iter_mut().zip(texts.iter()) {
+                findings.extend(resolved.findings.iter().cloned());
+                text.body = Arc::clone(&resolved.body);
+                text.links = Arc::clone(&resolved.links);
+                text.images = Arc::clone(&resolved.images);
+            }
+        }
+        let published = documents.iter().position(is_draft).unwrap_or(documents.len());
+        for (document, successors) in documents.iter_mut().zip(superseded_by) {
+            document.settle(successors, options.today, &mut findings);
+        }
+        let aliases = aliases(&documents, &by_id, &mut findings);
+        let drafts = documents.split_off(published);
+        by_id.retain(|_, at| at.0 < published);
+        let mut library = Library {
+            site,
+            languages,
+            vocabulary,
+            glossary,
+            contacts,
+            attachments,
+            facets: FacetIndex::default(),
+            term_use: Vec::new(),
+            aliases: aliases.into_iter().filter_map(|(alias, id)| Some((alias, *by_id.get(&id)?))).collect(),
+            today: options.today,
+            audience: options.audience,
+            documents,
+            drafts,
+            by_id,
+            prints: None,
+        };
+        library.note_mentions();
+        library.facets = FacetIndex::new(&library.documents, &library.vocabulary);
+        library.term_use = glossary_use::collect(&library.documents, &library.glossary);
+        freshness::check_contacts(&library.contacts, library.today, &mut findings);
+        library.prints = Some(Arc::new(Fingerprints::of(&library, &prints)));
+        (library, findings)
     }
-    for (document, successors) in documents.iter_mut().zip(superseded_by) {
-        document.settle(successors, options.today, &mut findings);
+
+    /// Where the links of all texts lead, by document.
+    fn resolve(
+        &mut self,
+        known: &references::Known<'_>,
+        glossary: &Glossary,
+        prints: &Prints,
+        audience: Audience,
+    ) -> Vec<Arc<[links::Resolved]>> {
+        use rayon::prelude::*;
+        let print = known.fingerprint(prints, audience);
+        if self.known != print {
+            self.known = print;
+            self.resolved.clear();
+        }
+        let resolved: Vec<(Fingerprint, Arc<[links::Resolved]>)> = known
+            .documents
+            .par_iter()
+            .with_min_len(16)
+            .map(|document| {
+                let own = document.written();
+                match self.resolved.get(&document.path) {
+                    Some((known, resolved)) if *known == own => (own, Arc::clone(resolved)),
+                    _ => (own, links::resolve(document, known, glossary, audience).into()),
+                }
+            })
+            .collect();
+        let paths = known.documents.iter().map(|document| Arc::clone(&document.path));
+        self.resolved = paths.zip(resolved.iter().cloned()).collect();
+        resolved.into_iter().map(|(_, resolved)| resolved).collect()
     }
-    // Drafts are read and checked like everything else, and then are nowhere.
-    let aliases = aliases(&documents, &by_id, &mut findings);
-    let mut library = Library {
-        site,
-        languages,
-        vocabulary,
-        glossary,
-        contacts,
-        attachments,
-        documents: Vec::new(),
-        facets: FacetIndex::default(),
-        term_use: Vec::new(),
-        aliases: BTreeMap::new(),
-        today: options.today,
-        audience: options.audience,
-        drafts: Vec::new(),
-        by_id: HashMap::new(),
-    };
-    library.publish_only(documents, &aliases);
-    library.note_mentions();
-    library.facets = FacetIndex::new(&library.documents, &library.vocabulary);
-    library.term_use = glossary_use::collect(&library.documents, &library.glossary);
-    freshness::check_contacts(&library.contacts, library.today, &mut findings);
-    (library, findings)
 }
 
 /// Old ids, none of which may be the id of a document or stand twice.
@@ -214,30 +349,6 @@ fn aliases(
 }
 
 impl Library {
-    /// Takes over what is published, with all indexes into documents moved to their new places.
-    fn publish_only(&mut self, documents: Vec<Document>, aliases: &BTreeMap<Arc<str>, Arc<str>>) {
-        let mut moved: Vec<Option<DocIx>> = Vec::with_capacity(documents.len());
-        let mut next = 0;
-        for document in &documents {
-            let published = document.status != Status::Draft;
-            moved.push(published.then_some(DocIx(next)));
-            next += usize::from(published);
-        }
-        (self.documents, self.drafts) =
-            documents.into_iter().partition(|document| document.status != Status::Draft);
-        for document in &mut self.documents {
-            document.move_indexes(&moved);
-        }
-        self.by_id = self
-            .documents
-            .iter()
-            .enumerate()
-            .map(|(at, document)| (Arc::clone(&document.id), DocIx(at)))
-            .collect();
-        self.aliases =
-            aliases.iter().filter_map(|(alias, id)| Some((Arc::clone(alias), self.find(id)?))).collect();
-    }
-
     /// Notes in each document which others point to it.
     fn note_mentions(&mut self) {
         let mut mentions: Vec<Vec<DocIx>> = vec![Vec::new(); self.documents.len()];
@@ -245,7 +356,7 @@ impl Library {
             let mut targets: Vec<DocIx> = document
                 .texts
                 .iter()
-                .flat_map(|text| &text.links)
+                .flat_map(|text| text.links.iter())
                 .filter_map(|link| match link {
                     LinkTarget::Document { document, .. } => Some(*document),
                     _ => None,
@@ -273,7 +384,7 @@ const PATH_LIMIT: usize = 40;
 /// The modules of a document's prerequisites, the furthest first, each once; of many, those that come shortly before.
 pub fn path_to(library: &Library, document: &Document) -> Vec<DocIx> {
     let before = |document: &Document| -> Vec<DocIx> {
-        match &document.facts {
+        match &*document.facts {
             Facts::Module(module) => {
                 module.prerequisites.iter().filter_map(|reference| library.find(&reference.id)).collect()
             }

@@ -8,7 +8,10 @@ use jiff::civil::Date;
 
 use super::document::{DocIx, Document};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::model::{Cell, Facts, Kind, Reference, Status};
+use crate::options::Audience;
+use crate::read::Prints;
 use crate::read::tree::Attachment;
 
 /// What references can lead to.
@@ -27,6 +30,22 @@ impl Known<'_> {
     pub(super) fn find(&self, id: &str) -> Option<(DocIx, &Document)> {
         let at = *self.by_id.get(id)?;
         self.documents.get(at.0).map(|document| (at, document))
+    }
+
+    /// The fingerprint of everything a link can be found to lead to, or not to.
+    pub(super) fn fingerprint(&self, prints: &Prints, audience: Audience) -> Fingerprint {
+        let mut all = Fingerprinting::default();
+        all.part(prints.ground).part(prints.glossary).text(&format!("{audience:?}"));
+        for document in self.documents {
+            all.text(&document.path).text(document.metadata.status.name());
+            for text in &document.texts {
+                all.number(u64::from(text.lang.0)).part(text.anchors);
+            }
+        }
+        self.attachments.iter().for_each(|file| {
+            all.text(&file.path);
+        });
+        all.finish()
     }
 
     /// A finding for an id that does not exist, with the nearest one that does.
@@ -55,7 +74,7 @@ pub(super) fn check(known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
         checker.run();
     }
     circles(known, "supersedes", findings, |document| document.metadata.supersedes.as_slice());
-    circles(known, "prerequisites", findings, |document| match &document.facts {
+    circles(known, "prerequisites", findings, |document| match &*document.facts {
         Facts::Module(module) => module.prerequisites.as_slice(),
         _ => &[],
     });
@@ -76,7 +95,7 @@ impl Checker<'_> {
         let document = self.document;
         self.all(&document.metadata.related, None);
         self.all(&document.metadata.supersedes, Some(document.kind));
-        match &document.facts {
+        match &*document.facts {
             Facts::Guideline(guideline) => {
                 for one in &guideline.recommendations {
                     self.all(&one.legal, Some(Kind::Legal));

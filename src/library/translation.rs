@@ -47,12 +47,12 @@ impl State {
 
 /// Adds a translation to its document.
 pub(super) fn attach(
-    file: DocumentFile,
+    file: &DocumentFile,
     document: &mut Document,
     languages: &Languages,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let Content::Translation(front) = file.content else { return };
+    let Content::Translation(front) = &file.content else { return };
     if let Some(other) = document.text(front.language) {
         let finding = Diagnostic::new(Code::DuplicateId).at(Place::file(Arc::clone(&file.path)));
         findings.push(finding.arg("found", &file.id).related(Place::file(Arc::clone(&other.path))));
@@ -68,8 +68,8 @@ pub(super) fn attach(
     if let Some(keywords) = &front.keywords {
         document.keywords.insert(lang, keywords.clone());
     }
-    let state = state(&front, document);
-    compare(&file.path, &front, &file.body.sections, document, languages, findings);
+    let state = state(front, document);
+    compare(&file.path, front, &file.body.sections, document, languages, findings);
     let place = Place::range(Arc::clone(&file.path), front.range.clone());
     match &state {
         State::Outdated { sections } => {
@@ -85,12 +85,15 @@ pub(super) fn attach(
     }
     document.texts.push(Text {
         lang,
-        path: file.path,
-        body: file.body,
-        links: Vec::new(),
-        images: Vec::new(),
+        path: Arc::clone(&file.path),
+        body: Arc::clone(&file.body),
+        links: Arc::default(),
+        images: Arc::default(),
         state,
-        translation: Some(*front),
+        translation: Some(Arc::clone(front)),
+        front: file.front,
+        written: file.written,
+        anchors: file.anchors,
     });
 }
 

@@ -686,16 +686,11 @@ impl<'a> Builder<'a> {
         let offset = self.source.offset;
         let starts: Vec<usize> =
             self.body.sections.iter().map(|section| section.range.start - offset).collect();
-        let ends = starts.iter().skip(1).copied().chain([self.source.text.len()]);
-        let hashes: Vec<String> = starts
-            .iter()
-            .zip(ends)
-            .map(|(start, end)| text_hash(self.source.text.get(*start..end).unwrap_or_default()))
-            .collect();
-        for (section, hash) in self.body.sections.iter_mut().zip(hashes) {
-            section.hash = hash;
+        let text = Normalised::new(self.source.text, &starts);
+        for (at, section) in self.body.sections.iter_mut().enumerate() {
+            section.hash = text_hash(text.part(at));
         }
-        self.body.hash = text_hash(self.source.text);
+        self.body.hash = text_hash(text.words.trim_start());
     }
 
     fn check_structure(&mut self) {
@@ -724,17 +719,47 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A hash of text that does not see how it is wrapped or spaced: ten letters, so that no YAML reader takes it for a number.
-fn text_hash(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
+/// A text without what its hashes must not see: how it is wrapped, spaced and composed.
+struct Normalised {
+    /// Its words, each with one blank before it.
+    words: String,
+    /// Where in `words` its parts begin.
+    parts: Vec<usize>,
+}
+
+impl Normalised {
+    /// A text whose parts begin at `starts`, which are in order and each at the beginning of a line.
+    fn new(text: &str, starts: &[usize]) -> Self {
+        let mut words = String::with_capacity(text.len() + 1);
+        let mut parts = Vec::with_capacity(starts.len());
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        for (start, end) in starts.iter().zip(ends) {
+            parts.push(words.len());
+            let part = text.get(*start..end).unwrap_or_default();
+            let composed = characters::is_composed(part);
+            for word in part.split_whitespace() {
+                words.push(' ');
+                match composed {
+                    true => words.push_str(word),
+                    false => words.push_str(&characters::composed(word)),
+                }
+            }
         }
-        words.push_str(&characters::composed(word));
+        Normalised { words, parts }
     }
+
+    /// The words of a part, with one blank between them.
+    fn part(&self, at: usize) -> &str {
+        let start = self.parts.get(at).copied().unwrap_or(self.words.len());
+        let end = self.parts.get(at + 1).copied().unwrap_or(self.words.len());
+        self.words.get(start..end).unwrap_or_default().trim_start()
+    }
+}
+
+/// The hash of a text: ten letters, so that no YAML reader takes it for a number.
+fn text_hash(text: &str) -> String {
     let letter = |half: u8| char::from(b'a' + half);
-    blake3::hash(words.as_bytes())
+    blake3::hash(text.as_bytes())
         .as_bytes()
         .iter()
         .take(5)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Facts, Metadata};
+use crate::fingerprint::Fingerprint;
 use crate::language::Lang;
 use crate::markdown::Body;
 use crate::yaml::fields::Happened;
@@ -90,6 +91,12 @@ pub struct DocumentFile {
     pub content: Content,
     /// Its body.
     pub body: Arc<Body>,
+    /// Fingerprint of the front matter as written.
+    pub front: Fingerprint,
+    /// Fingerprint of the body as written.
+    pub written: Fingerprint,
+    /// Fingerprint of the ids of the body's sections.
+    pub anchors: Fingerprint,
     /// Days that must not be in the future.
     pub happened: Vec<Happened>,
 }
@@ -98,18 +105,18 @@ pub struct DocumentFile {
 #[derive(Debug, Clone)]
 pub enum Content {
     /// The base file: shared metadata, facts, and the original's body.
-    Base(Box<BaseFile>),
+    Base(BaseFile),
     /// A translation.
-    Translation(Box<TranslationFile>),
+    Translation(Arc<TranslationFile>),
 }
 
 /// The front matter of a base file.
 #[derive(Debug, Clone)]
 pub struct BaseFile {
     /// What all types share.
-    pub metadata: Metadata,
+    pub metadata: Arc<Metadata>,
     /// What is particular to the type.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
 }
 
 /// How far a translation may be trusted.

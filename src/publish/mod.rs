@@ -23,6 +23,7 @@
 mod attachment;
 mod exchange;
 mod failure;
+mod for_disk;
 mod foreign;
 mod gate;
 mod journal;
@@ -45,10 +46,12 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::is_plain;
+use crate::fingerprint::Fingerprint;
 use crate::output::{Content, Sink};
 
 use self::attachment::{Attachment, Trouble};
 use self::failure::shown;
+pub use self::for_disk::ForDisk;
 use self::foreign::Foreign;
 use self::gate::Gate;
 pub use self::manifest::{Entry, Manifest, NAME as MANIFEST};
@@ -81,6 +84,8 @@ pub struct Summary {
     pub kept: usize,
     /// Size of the written files, in bytes.
     pub bytes: u64,
+    /// Fingerprint of the manifest of the site as it is now.
+    pub manifest: Fingerprint,
 }
 
 /// A site on its way into a folder. Give it the files ([`Sink`]), then [`commit`](Publication::commit); dropped without
@@ -152,6 +157,31 @@ impl Publication {
         })
     }
 
+    /// Fingerprint of the manifest of the site that is published now.
+    pub fn published(&self) -> Fingerprint {
+        Fingerprint::of(&self.previous_bytes)
+    }
+
+    /// Takes files for the new site that are published already, if each of them still holds what the manifest says. The
+    /// bytes are read: nobody is believed. Files that the new site has been given already are left alone. Either all of the
+    /// others are taken or none.
+    pub fn keep<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> bool {
+        let paths: Vec<&str> = {
+            let accepted = self.accepted();
+            paths.into_iter().filter(|path| !accepted.contains_key(*path)).collect()
+        };
+        let holds = |path: &&str| {
+            let _pass = self.gate.pass();
+            let entry = *self.previous.get(path)?;
+            unchanged::hashes(&self.target.real.join(path), entry.size, &entry.hash)
+                .then(|| ((*path).to_owned(), Accepted { entry, fresh: false }))
+        };
+        let found: Option<Vec<(String, Accepted)>> = paths.par_iter().map(holds).collect();
+        let Some(found) = found else { return false };
+        self.accepted().extend(found);
+        true
+    }
+
     /// Puts the site in place.
     ///
     /// # Errors
@@ -178,6 +208,7 @@ impl Publication {
             return Err(conflict(path));
         }
         let bytes = site.to_bytes();
+        summary.manifest = Fingerprint::of(&bytes);
         if summary.written == 0 && bytes == self.previous_bytes {
             return Ok(summary);
         }

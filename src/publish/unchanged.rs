@@ -29,6 +29,22 @@ pub(super) fn holds(published: &Path, bytes: &[u8]) -> bool {
     true
 }
 
+/// Whether the file has so many bytes with this hash. A file that cannot be read has not.
+pub(super) fn hashes(published: &Path, size: u64, hash: &Hash) -> bool {
+    let Some(mut file) = usize::try_from(size).ok().and_then(|size| open_of_size(published, size)) else {
+        return false;
+    };
+    let mut hasher = Hasher::new();
+    let mut buffer = [0; BUFFER * 4];
+    loop {
+        match fill(&mut file, &mut buffer) {
+            Ok(0) => return hasher.finalize() == *hash,
+            Ok(read) => hasher.update(buffer.get(..read).unwrap_or_default()),
+            Err(_) => return false,
+        };
+    }
+}
+
 /// The hash of `source` if the published file holds exactly the same `len` bytes.
 ///
 /// # Errors

@@ -298,7 +298,10 @@ mod tests {
         let first = Workspace::claim(&target).unwrap();
         let finding = Workspace::claim(&target).unwrap_err();
         assert_eq!(finding.code, Code::OutputLocked);
-        assert!(finding.args.contains(&("found", std::process::id().to_string().into())), "{finding:?}");
+        assert!(
+            finding.args.contains(&("found".into(), std::process::id().to_string().into())),
+            "{finding:?}"
+        );
         assert!(first.path().exists(), "a refused claim leaves the holder's workspace alone");
         drop(first);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -331,7 +334,7 @@ mod tests {
         fs::write(left.join("diary.txt"), "mine").unwrap();
         let finding = Workspace::claim(&target).unwrap_err();
         assert_eq!(finding.code, Code::OutputNotOurs);
-        assert!(finding.args.contains(&("found", "diary.txt".into())));
+        assert!(finding.args.contains(&("found".into(), "diary.txt".into())));
         assert_eq!(fs::read_dir(&left).unwrap().count(), 1);
 
         fs::rename(left.join("diary.txt"), left.join("lock")).unwrap();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::markdown::{self, Body};
 use crate::model::{
     BaseFile, Content, DocumentFile, Kind, TranslationFile, TranslationSource, TranslationStatus,
@@ -42,26 +43,40 @@ pub(super) fn read(
     let mut report = Report::new(Arc::clone(&found.path));
     let content = match found.language {
         None => base(found.kind, &node, &parts.range(), site_licence, context, &mut report)
-            .map(|base| Content::Base(Box::new(base))),
+            .map(|base| Content::Base(base)),
         Some(language) => {
             let context = Context { language: Some(language), ..*context };
             translation(&node, language, &parts.range(), &context, &mut report)
-                .map(|file| Content::Translation(Box::new(file)))
+                .map(|file| Content::Translation(Arc::new(file)))
         }
     };
-    let file = content.map(|content| finish(found, content, body, &mut report));
+    let prints = (Fingerprint::of(parts.yaml.as_bytes()), Fingerprint::of(parts.body.as_bytes()));
+    let file = content.map(|content| finish(found, content, body, prints, &mut report));
     let mut all = report.into_findings();
     all.append(&mut findings);
     (file, all)
 }
 
-fn finish(found: &Found, content: Content, body: Body, report: &mut Report) -> DocumentFile {
+fn finish(
+    found: &Found,
+    content: Content,
+    body: Body,
+    (front, written): (Fingerprint, Fingerprint),
+    report: &mut Report,
+) -> DocumentFile {
+    let mut anchors = Fingerprinting::default();
+    body.sections.iter().for_each(|section| {
+        anchors.number(u64::from(section.level)).text(&section.id);
+    });
     let file = DocumentFile {
         path: Arc::clone(&found.path),
         id: Arc::clone(&found.id),
         kind: found.kind,
         content,
         body: Arc::new(body),
+        front,
+        written,
+        anchors: anchors.finish(),
         happened: report.take_happened(),
     };
     if let Content::Base(base) = &file.content {
@@ -102,7 +117,7 @@ fn base(
     let metadata = metadata::read(kind, &fields, language.unwrap_or(any), site_licence, &context, report);
     let facts = facts::read(kind, &fields, &context, report);
     language?;
-    Some(BaseFile { metadata: metadata?, facts })
+    Some(BaseFile { metadata: Arc::new(metadata?), facts: Arc::new(facts) })
 }
 
 fn translation(

@@ -15,7 +15,7 @@ use super::schema::PRACTICE_SECTIONS;
 pub(super) fn check(base: &BaseFile, body: &Body, report: &mut Report) {
     let wanted = wanted(&base.facts);
     headings(&wanted, body, report);
-    match &base.facts {
+    match &*base.facts {
         Facts::Module(module) => plan(module, report),
         Facts::Practice(_) => practice(body, report),
         _ => {}

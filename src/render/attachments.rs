@@ -13,9 +13,9 @@ use crate::read::encoding;
 /// Puts the attachments of all published documents out.
 pub(super) fn publish(library: &Library, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
     let published: HashSet<_> =
-        library.documents.iter().map(|document| (document.kind, &document.id)).collect();
+        library.documents().iter().map(|document| (document.kind, &document.id)).collect();
     let mut findings = Vec::new();
-    for attachment in &library.attachments {
+    for attachment in library.attachments() {
         if !published.contains(&(attachment.kind, &attachment.owner)) {
             continue;
         }

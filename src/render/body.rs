@@ -225,7 +225,7 @@ impl Resolve for Links<'_> {
                 self.said(library.document(*document)?, section.as_deref())
             }
             LinkTarget::Term(at) => {
-                let terms = &library.glossary.concepts.get(*at)?.terms;
+                let terms = &library.glossary().concepts.get(*at)?.terms;
                 match terms.get(step.lang) {
                     Some(term) => self.edition.script(step.locale, &term.term).into_owned(),
                     None => self.edition.pick(terms, |term| &term.term).text,
@@ -250,14 +250,14 @@ impl Resolve for Links<'_> {
                 Resolved::Page { href: href.into() }
             }
             Some(LinkTarget::Term(at)) => {
-                let Some(concept) = library.glossary.concepts.get(*at) else { return Resolved::Nothing };
+                let Some(concept) = library.glossary().concepts.get(*at) else { return Resolved::Nothing };
                 Resolved::Term {
                     href: format!("{BASE}{}", Address::term(&concept.id).path()).into(),
                     id: Cow::Borrowed(&concept.id),
                 }
             }
             Some(LinkTarget::Attachment(at)) => {
-                let Some(file) = library.attachments.get(*at) else { return Resolved::Nothing };
+                let Some(file) = library.attachment_at(*at) else { return Resolved::Nothing };
                 let href = format!("{ROOT}{}", address::attachment(&file.owner, &file.name));
                 Resolved::File { href: href.into(), size: None }
             }
@@ -268,7 +268,7 @@ impl Resolve for Links<'_> {
 
     fn image(&self, at: usize) -> Resolved<'_> {
         let found = self.text.images.get(at).copied().flatten();
-        let Some(file) = found.and_then(|at| self.edition.library.attachments.get(at)) else {
+        let Some(file) = found.and_then(|at| self.edition.library.attachment_at(at)) else {
             return Resolved::Nothing;
         };
         let href = format!("{ROOT}{}", address::attachment(&file.owner, &file.name));

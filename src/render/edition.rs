@@ -13,6 +13,7 @@ use super::wording::Wording;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::messages::{Messages, Value};
 use crate::language::{EditionIx, Lang, Locale, Step};
+use crate::library::trace::{self, Fact, Traced};
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Localized;
 
@@ -36,15 +37,15 @@ pub(super) struct Edition<'a> {
     /// The place of each document in the order of the language.
     ranks: OnceLock<Vec<usize>>,
     /// Concepts with their terms, likewise.
-    terms: Vec<OnceLock<Option<Shared<TermView>>>>,
+    terms: Vec<Traced<Option<Shared<TermView>>>>,
 }
 
 /// What many pages show of a document.
 #[derive(Default)]
 struct Known {
-    title: OnceLock<Phrase>,
-    linked: OnceLock<Shared<Linked>>,
-    card: OnceLock<Shared<Card>>,
+    title: Traced<Phrase>,
+    linked: Traced<Shared<Linked>>,
+    card: Traced<Shared<Card>>,
 }
 
 impl<'a> Edition<'a> {
@@ -62,13 +63,13 @@ impl<'a> Edition<'a> {
             failures: Mutex::new(Vec::new()),
             words,
             facets: Vec::new(),
-            documents: library.documents.iter().map(|_| Known::default()).collect(),
+            documents: (0..library.len()).map(|_| Known::default()).collect(),
             ranks: OnceLock::new(),
-            terms: library.glossary.concepts.iter().map(|_| OnceLock::new()).collect(),
+            terms: library.glossary().concepts.iter().map(|_| Traced::default()).collect(),
         };
         let shared = |facet: &Facet| {
-            let values = library.facets.values(*facet).iter();
-            values.map(|(id, _)| (Arc::clone(id), Shared::new(edition.facet(*facet, id)))).collect()
+            let values = library.facets().names(*facet);
+            values.map(|id| (Arc::clone(id), Shared::new(edition.facet(*facet, id)))).collect()
         };
         edition.facets = Facet::ALL.iter().map(shared).collect();
         Some(edition)
@@ -196,7 +197,7 @@ impl<'a> Edition<'a> {
                 Linked { id: Arc::from(id), label: Phrase::own(self.named("status_", id)), href: None }
             }
         };
-        if !self.library.facets.list(facet, id).is_empty() {
+        if self.library.facets().has(facet, id) {
             linked.href = Some(Address::facet(facet, id).path().to_owned());
         }
         linked
@@ -218,7 +219,7 @@ impl<'a> Edition<'a> {
     pub(super) fn title(&self, document: &Document) -> Phrase {
         let known = self.library.find(&document.id).and_then(|at| self.documents.get(at.0));
         match known {
-            Some(known) => known.title.get_or_init(|| self.phrase(&document.title)).clone(),
+            Some(known) => known.title.get(|| self.phrase(&document.title)).clone(),
             None => self.phrase(&document.title),
         }
     }
@@ -226,19 +227,21 @@ impl<'a> Edition<'a> {
     /// A document by its title.
     pub(super) fn document(&self, at: DocIx) -> Option<Shared<Linked>> {
         let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
-        Some(known.linked.get_or_init(|| Shared::new(self.linked(document, None))).clone())
+        Some(known.linked.get(|| Shared::new(self.linked(document, None))).clone())
     }
 
     /// A document's card.
     pub(super) fn card(&self, at: DocIx) -> Option<Shared<Card>> {
         let (known, document) = (self.documents.get(at.0)?, self.library.document(at)?);
-        Some(known.card.get_or_init(|| Shared::new(card::of(document, self))).clone())
+        Some(known.card.get(|| Shared::new(card::of(document, self))).clone())
     }
 
     /// The place of a document in the order of the language, by its title.
     pub(super) fn rank(&self, at: DocIx) -> usize {
-        let ranks = self.ranks.get_or_init(|| {
-            let documents = self.library.documents.iter();
+        // Whoever sorts some documents depends on their titles alone, whatever other titles stand between them.
+        trace::note(Fact::Face(at));
+        let rank = || {
+            let documents = self.library.documents().iter();
             let mut titles: Vec<(usize, String, &str)> = documents
                 .enumerate()
                 .map(|(at, document)| (at, self.title(document).text, document.id.as_ref()))
@@ -252,13 +255,14 @@ impl<'a> Edition<'a> {
                 }
             }
             ranks
-        });
+        };
+        let ranks = self.ranks.get_or_init(|| trace::unseen(rank));
         ranks.get(at.0).copied().unwrap_or(usize::MAX)
     }
 
     /// A concept by its index in the glossary, without the documents that use it.
     pub(super) fn term(&self, at: usize) -> Option<&Shared<TermView>> {
-        let known = self.terms.get(at)?.get_or_init(|| {
+        let known = self.terms.get(at)?.get(|| {
             let view = glossary::term(at, &[], self)?;
             Some(Shared::new(view))
         });

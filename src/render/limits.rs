@@ -195,7 +195,7 @@ mod tests {
 
     fn reason(source: &str) -> Option<String> {
         let finding = too_complex("x.html", source)?;
-        finding.args.iter().find(|(name, _)| *name == "reason").map(|(_, value)| format!("{value:?}"))
+        finding.args.iter().find(|(name, _)| name == "reason").map(|(_, value)| format!("{value:?}"))
     }
 
     #[test]

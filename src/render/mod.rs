@@ -17,6 +17,7 @@ mod licence;
 mod limits;
 mod machine;
 mod once;
+mod past;
 mod script;
 mod shared;
 mod sitemap;
@@ -26,24 +27,29 @@ mod together;
 pub mod view;
 mod wording;
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::HashSet;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::files::Files;
+use crate::files::{Changes, Files};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::language::Languages;
+use crate::library::trace::{self, Fact, Facts};
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Kind;
 use crate::output::{Content, Sink};
-use crate::search::Analyzers;
+use crate::search::{Analyzers, Indexer, Shown};
 
 use address::Address;
 use body::BodyHtml;
 use compose::changes::{self, ChangeIx};
 use compose::{card, chrome, contacts, document, glossary, home, list, page, search};
 use edition::Edition;
+use past::{Past, Unit};
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
 use wording::Wording;
@@ -94,47 +100,188 @@ fn indexes(
     editions: &[Edition<'_>],
     sink: &dyn Sink,
 ) -> (Vec<String>, Vec<Diagnostic>) {
-    let shown: Vec<_> = editions.iter().map(search::of).collect();
-    crate::search::publish(library, &shown, &kit.analyzers, sink)
+    crate::search::publish(library, &shown(editions), &kit.analyzers, sink)
 }
 
-/// Writes the whole site.
-pub fn render(library: &Library, files: &dyn Files, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
-    let Some(theme) = &kit.theme else { return Vec::new() };
-    let editions = editions(library, kit);
-    let voices: Vec<Voice> = editions.iter().filter_map(|edition| voice(theme, edition)).collect();
-    let changes = changes::newest_first(library);
-    let (indexes, found) = indexes(library, kit, &editions, sink);
-    let site = Rendering {
-        library,
-        theme,
-        editions: &editions,
-        voices: &voices,
-        changes: &changes,
-        indexes: &indexes,
-        sink,
-        findings: Mutex::new(found),
-    };
-    site.assets();
-    site.findings(attachments::publish(library, files, sink));
-    (0..library.documents.len()).into_par_iter().for_each(|at| site.document(DocIx(at)));
-    let jobs: Vec<(usize, Job<'_>)> =
-        (0..editions.len()).flat_map(|at| site.jobs().into_iter().map(move |job| (at, job))).collect();
-    jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
-    site.root();
-    site.findings(sitemap::publish(library, sink));
-    site.findings(machine::publish(library, &editions, &changes, &theme.assets, sink));
-    let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
-    for edition in editions {
-        findings.append(&mut edition.into_failures());
+fn shown(editions: &[Edition<'_>]) -> Vec<Shown> {
+    editions.iter().map(search::of).collect()
+}
+
+/// What a rendering is to do besides the whole site.
+pub struct Wish<'a> {
+    /// Files of the site that somebody is looking at: they come first.
+    pub viewed: &'a [String],
+    /// Is called once they are there, before all the rest.
+    pub early: &'a dyn Fn(),
+    /// What may have changed among the site's files.
+    pub changes: &'a Changes,
+}
+
+/// What a rendering came to besides the files it put out.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// What is wrong.
+    pub findings: Vec<Diagnostic>,
+    /// Files of the rendering before that are no more. What was neither put out nor is gone is as it was.
+    pub gone: Vec<String>,
+}
+
+/// Renders a site again and again, and makes nothing again that would come to the same.
+#[derive(Default)]
+pub struct Renderer {
+    past: Past,
+    voices: Vec<Voice>,
+    /// The path of each edition's search index.
+    indexes: Vec<String>,
+    /// Keeps the search indexes up to date, where many renderings are to come.
+    indexer: Option<Indexer>,
+}
+
+impl Renderer {
+    /// A renderer that lasts: it keeps in memory what makes the next renderings quick.
+    pub fn lasting() -> Self {
+        Renderer { indexer: Some(Indexer::new()), ..Renderer::default() }
     }
-    findings
+
+    /// Writes the site as far as it differs from the one before. `kit_print` is the fingerprint of what the kit was read
+    /// from.
+    pub fn render(
+        &mut self,
+        library: &Library,
+        files: &dyn Files,
+        (kit, kit_print): (&Kit, Fingerprint),
+        wish: &Wish<'_>,
+        sink: &dyn Sink,
+    ) -> Rendered {
+        let Some(theme) = &kit.theme else { return Rendered::default() };
+        let editions = editions(library, kit);
+        let shared: Vec<Value> = editions
+            .iter()
+            .map(|edition| Value::from_serializable(&chrome::of(edition, &theme.assets)))
+            .collect();
+        let ground = ground(library, kit_print, &shared);
+        if !self.past.stands_on(ground) || self.voices.len() != editions.len() {
+            self.voices = editions
+                .iter()
+                .zip(shared)
+                .filter_map(|(edition, shared)| voice(theme, edition, shared))
+                .collect();
+        }
+        self.voices.iter().for_each(Voice::forget);
+        self.past.compare(library, ground);
+        if library.attachments().iter().any(|file| wish.changes.touch(&file.path)) {
+            self.past.forget(ATTACHMENTS);
+        }
+        let changes = changes::newest_first(library);
+        let site = Rendering {
+            library,
+            theme,
+            editions: &editions,
+            voices: &self.voices,
+            changes: &changes,
+            past: &self.past,
+            made: Mutex::default(),
+            early: OnceLock::new(),
+            indexes: OnceLock::new(),
+            sink,
+            findings: Mutex::default(),
+        };
+        if !wish.viewed.is_empty() {
+            site.viewed(wish.viewed);
+            (wish.early)();
+        }
+        // The indexes' names stand in the pages for searching.
+        let mut written = None;
+        let indexer = &mut self.indexer;
+        site.unit(INDEXES, |sink| {
+            // Several threads read them.
+            library.note_all();
+            let (paths, findings) = match indexer {
+                Some(indexer) => {
+                    let update =
+                        indexer.update(library, &shown(&editions), &kit.analyzers, ground, sink.sink);
+                    sink.is_all(update.files.iter().map(ToString::to_string).collect());
+                    (update.paths, update.findings)
+                }
+                None => indexes(library, kit, &editions, sink),
+            };
+            written = Some(paths);
+            findings
+        });
+        let _ = site.indexes.set(written.clone().unwrap_or_else(|| self.indexes.clone()));
+        site.assets();
+        site.unit(ATTACHMENTS, |sink| attachments::publish(library, files, sink));
+        (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
+        let jobs: Vec<(usize, Job<'_>)> =
+            (0..editions.len()).flat_map(|at| site.jobs(at).into_iter().map(move |job| (at, job))).collect();
+        jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
+        site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
+        site.machines();
+        let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.indexes = written.unwrap_or_else(|| std::mem::take(&mut self.indexes));
+        let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
+        for edition in editions {
+            findings.append(&mut edition.into_failures());
+        }
+        if findings.is_empty() {
+            return Rendered { findings, gone: self.past.settle(made) };
+        }
+        // A finding is told by whoever makes a page, so all of them are made again until there is none.
+        let mut gone = self.past.settle(made);
+        if any_error(&findings) {
+            // Nobody knows where the files are that were put out now.
+            self.indexer = self.indexer.take().map(|_| Indexer::new());
+            self.past.keep(std::mem::take(&mut gone));
+        }
+        self.past.lose();
+        Rendered { findings, gone }
+    }
+}
+
+/// What a renderer knows of the site as it was made last, for another one to go on from.
+#[derive(Serialize, Deserialize)]
+pub struct Remembered {
+    past: Past,
+    indexes: Vec<String>,
+}
+
+impl Remembered {
+    /// All files of the site.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.past.files()
+    }
+}
+
+impl Renderer {
+    /// Goes on from what another renderer knew.
+    pub fn resume(remembered: Remembered) -> Self {
+        Renderer { past: remembered.past, indexes: remembered.indexes, ..Renderer::default() }
+    }
+
+    /// What it knows of the site as it was made last.
+    pub fn into_remembered(self) -> Remembered {
+        Remembered { past: self.past, indexes: self.indexes }
+    }
+}
+
+/// The unit of the search indexes.
+const INDEXES: &str = "assets/search/";
+/// The unit of the documents' files.
+const ATTACHMENTS: &str = "files/";
+
+/// The fingerprint of what all pages are made of.
+fn ground(library: &Library, kit: Fingerprint, shared: &[Value]) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    all.part(kit).part(library.fingerprints().map(|prints| prints.ground).unwrap_or_default());
+    for value in shared {
+        all.text(&serde_json::to_string(value).unwrap_or_default());
+    }
+    all.finish()
 }
 
 /// A theme with an edition's words and shared values.
-fn voice(theme: &Theme, edition: &Edition<'_>) -> Option<Voice> {
+fn voice(theme: &Theme, edition: &Edition<'_>, shared: Value) -> Option<Voice> {
     let messages = edition.wording().shared(usize::from(edition.ix.0))?;
-    let shared = Value::from_serializable(&chrome::of(edition, &theme.assets));
     let mut context = Context::new();
     if let Some(map) = shared.into_map() {
         for (name, value) in map {
@@ -146,8 +293,12 @@ fn voice(theme: &Theme, edition: &Edition<'_>) -> Option<Voice> {
 
 /// A page that is no document.
 enum Job<'a> {
+    /// The site's root, where a reader chooses a language.
+    Root,
     Home,
     NotFound,
+    /// The same for the whole site.
+    RootNotFound,
     Section(Kind),
     Lists,
     Facet(Facet, &'a str),
@@ -164,6 +315,57 @@ enum Job<'a> {
     Alias(&'a str, DocIx),
 }
 
+impl Job<'_> {
+    /// The path of its file in the site.
+    fn file(&self, slug: &str, library: &Library) -> String {
+        let address = match self {
+            Job::Root => return "index.html".to_owned(),
+            Job::RootNotFound => return "404.html".to_owned(),
+            Job::NotFound => return format!("{slug}/404.html"),
+            Job::Home => Address::home(),
+            Job::Section(kind) => Address::section(*kind),
+            Job::Lists => Address::lists(),
+            Job::Facet(facet, value) => Address::facet(*facet, value),
+            Job::Glossary => Address::glossary(),
+            Job::Term(concept) => {
+                let concept = library.glossary().concepts.get(*concept);
+                Address::term(concept.map_or("", |concept| &concept.id))
+            }
+            Job::Contacts => Address::contacts(),
+            Job::Search => Address::search(),
+            Job::Compare(number) => Address::compare(*number),
+            Job::Collection(kind) => Address::collection(*kind),
+            Job::Changes(number) => Address::changes(*number),
+            Job::Alias(alias, target) => {
+                let kind = library.document(*target).map_or(Kind::Page, |document| document.kind);
+                Address::document(kind, alias)
+            }
+        };
+        address.file(slug)
+    }
+}
+
+/// A sink that knows what was put into it.
+struct Noted<'a> {
+    sink: &'a dyn Sink,
+    paths: Mutex<Vec<String>>,
+}
+
+impl Sink for Noted<'_> {
+    fn put(&self, path: &str, content: Content) -> Result<(), Box<Diagnostic>> {
+        self.sink.put(path, content)?;
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        Ok(())
+    }
+}
+
+impl Noted<'_> {
+    /// Takes note of all files there are, those that were put in earlier among them.
+    fn is_all(&self, paths: Vec<String>) {
+        *self.paths.lock().unwrap_or_else(PoisonError::into_inner) = paths;
+    }
+}
+
 struct Rendering<'a> {
     library: &'a Library,
     theme: &'a Theme,
@@ -171,8 +373,12 @@ struct Rendering<'a> {
     voices: &'a [Voice],
     /// All changes, newest first.
     changes: &'a [ChangeIx],
-    /// The path of each edition's search index.
-    indexes: &'a [String],
+    past: &'a Past,
+    made: Mutex<Vec<(String, Unit)>>,
+    /// Files that were made ahead of the rest.
+    early: OnceLock<HashSet<String>>,
+    /// The path of each edition's search index, once there is one.
+    indexes: OnceLock<Vec<String>>,
     sink: &'a dyn Sink,
     findings: Mutex<Vec<Diagnostic>>,
 }
@@ -196,9 +402,80 @@ impl Rendering<'_> {
         }
     }
 
+    /// Makes some files, unless they would be the same as before.
+    fn unit(&self, key: &str, work: impl FnOnce(&Noted<'_>) -> Vec<Diagnostic>) {
+        if self.past.is_fresh(key) {
+            return;
+        }
+        let noted = Noted { sink: self.sink, paths: Mutex::default() };
+        let (findings, facts) = trace::record(|| work(&noted));
+        self.findings(findings);
+        let paths = noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.note(key.to_owned(), Unit::new(facts, paths));
+    }
+
+    /// Makes one file, unless it would be the same as before.
+    fn file(&self, path: String, work: impl FnOnce(&str)) {
+        if self.past.is_fresh(&path) {
+            return;
+        }
+        let ((), facts) = trace::record(|| work(&path));
+        self.note(path.clone(), Unit::new(facts, vec![path]));
+    }
+
+    fn note(&self, key: String, unit: Unit) {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).push((key, unit));
+    }
+
+    /// Whether a file was made ahead of the rest.
+    fn is_made_early(&self, path: &str) -> bool {
+        self.early.get().is_some_and(|early| early.contains(path))
+    }
+
     fn assets(&self) {
         for (path, bytes) in &self.theme.files {
-            self.put(path, bytes.clone());
+            self.file(path.clone(), |path| self.put(path, bytes.clone()));
+        }
+    }
+
+    /// The pages somebody is looking at.
+    fn viewed(&self, viewed: &[String]) {
+        let is_viewed = |path: &str| viewed.iter().any(|viewed| viewed == path);
+        for path in viewed {
+            let id = path.rsplit('/').nth(1).unwrap_or_default();
+            if let Some(at) = self.library.find(id) {
+                self.document(at, &is_viewed);
+            }
+        }
+        for (at, edition) in self.editions.iter().enumerate() {
+            let slug = &edition.locale.slug;
+            if viewed
+                .iter()
+                .any(|path| path.strip_prefix(slug.as_ref()).is_some_and(|path| path.starts_with('/')))
+            {
+                let jobs = self.jobs(at);
+                let viewed = jobs.iter().filter(|job| !matches!(job, Job::Search));
+                viewed
+                    .filter(|job| is_viewed(&job.file(slug, self.library)))
+                    .for_each(|job| self.job(at, job));
+            }
+        }
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = self.early.set(made.iter().map(|(key, _)| key.clone()).collect());
+    }
+
+    /// What programs read.
+    fn machines(&self) {
+        let (library, changes) = (self.library, self.changes);
+        self.unit("catalogue.json", |sink| machine::catalogue(library, self.editions, sink));
+        self.unit("_headers", |sink| machine::servers(library, sink));
+        for edition in self.editions {
+            let slug = &edition.locale.slug;
+            self.unit(&address::atom(slug), |sink| {
+                trace::note(Fact::Documents);
+                machine::feeds(edition, changes, sink)
+            });
+            self.unit(&address::manifest(slug), |sink| machine::manifest(edition, &self.theme.assets, sink));
         }
     }
 
@@ -217,60 +494,76 @@ impl Rendering<'_> {
         }
     }
 
-    /// A document in all editions.
-    fn document(&self, at: DocIx) {
+    /// A document in all editions, as far as its pages are wanted.
+    fn document(&self, at: DocIx, is_wanted: &dyn Fn(&str) -> bool) {
         let Some(document) = self.library.document(at) else { return };
         let address = Address::document(document.kind, &document.id);
-        let mut written: Vec<((crate::language::Lang, usize), BodyHtml)> = Vec::new();
-        for (at, edition) in self.editions.iter().enumerate() {
+        // One text serves all editions that show it in one script.
+        let mut written: Vec<((crate::language::Lang, usize), (BodyHtml, Facts))> = Vec::new();
+        for (ix, edition) in self.editions.iter().enumerate() {
             if self.is_hopeless() {
                 return;
             }
-            let Some((text, step)) = self.library.text(document, edition.ix) else { continue };
-            let key = (step.lang, step.locale);
-            if !written.iter().any(|(known, _)| *known == key) {
-                written.push((key, body::write(document, text, step, edition)));
-            }
-            let Some((_, html)) = written.iter().find(|(known, _)| *known == key) else { continue };
-            let view = document::of(document, text, step, html, edition);
-            let mut frame = page::of_document(document, edition);
-            frame.metadata = machine::dublin::terms(&view, &frame);
-            frame.json_ld = Some(machine::linked::document(document, &view, &frame, edition));
             let file = address.file(&edition.locale.slug);
-            self.page(at, &file, "document.html", &frame, &[("doc", Value::from_serializable(&view))]);
+            if !is_wanted(&file) || self.is_made_early(&file) {
+                continue;
+            }
+            self.file(file, |file| {
+                let Some(document) = self.library.document(at) else { return };
+                let Some((text, step)) = self.library.text(document, edition.ix) else { return };
+                let key = (step.lang, step.locale);
+                if !written.iter().any(|(known, _)| *known == key) {
+                    written.push((key, trace::record(|| body::write(document, text, step, edition))));
+                }
+                let Some((_, (html, facts))) = written.iter().find(|(known, _)| *known == key) else {
+                    return;
+                };
+                trace::replay(facts);
+                let view = document::of(document, text, step, html, edition);
+                let mut frame = page::of_document(document, edition);
+                frame.metadata = machine::dublin::terms(&view, &frame);
+                frame.json_ld = Some(machine::linked::document(document, &view, &frame, edition));
+                self.page(ix, file, "document.html", &frame, &[("doc", Value::from_serializable(&view))]);
+            });
         }
     }
 
     /// The pages of an edition that are no documents.
-    fn jobs(&self) -> Vec<Job<'_>> {
+    fn jobs(&self, at: usize) -> Vec<Job<'_>> {
         let library = self.library;
         let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists, Job::Search];
-        let kinds =
-            Kind::ALL.iter().filter(|kind| library.documents.iter().any(|document| document.kind == **kind));
+        if at == 0 {
+            jobs.extend([Job::Root, Job::RootNotFound]);
+        }
+        let kinds = Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
         jobs.extend(kinds.map(|kind| Job::Section(*kind)));
         for facet in Facet::ALL {
-            jobs.extend(library.facets.values(*facet).iter().map(|(value, _)| Job::Facet(*facet, value)));
+            jobs.extend(library.facets().names(*facet).map(|value| Job::Facet(*facet, value)));
         }
-        if !library.glossary.concepts.is_empty() {
+        if !library.glossary().concepts.is_empty() {
             jobs.push(Job::Glossary);
-            jobs.extend((0..library.glossary.concepts.len()).map(Job::Term));
+            jobs.extend((0..library.glossary().concepts.len()).map(Job::Term));
         }
-        if !library.contacts.contacts.is_empty() {
+        if !library.contacts().contacts.is_empty() {
             jobs.push(Job::Contacts);
         }
         jobs.extend((1..=together::comparisons(library)).map(Job::Compare));
         let printed = Kind::ALL.iter().filter(|kind| together::is_printed(**kind, library));
         jobs.extend(printed.map(|kind| Job::Collection(*kind)));
         jobs.extend((1..=self.changes.len().div_ceil(CHANGES_ON_A_PAGE)).map(Job::Changes));
-        jobs.extend(library.aliases.iter().map(|(alias, at)| Job::Alias(alias, *at)));
+        jobs.extend(library.aliases().iter().map(|(alias, at)| Job::Alias(alias, *at)));
         jobs
     }
 
     fn job(&self, at: usize, job: &Job<'_>) {
-        if self.is_hopeless() {
-            return;
-        }
         let Some(edition) = self.editions.get(at) else { return };
+        let file = job.file(&edition.locale.slug, self.library);
+        if !self.is_hopeless() && !self.is_made_early(&file) {
+            self.file(file, |file| self.make(at, edition, job, file));
+        }
+    }
+
+    fn make(&self, at: usize, edition: &Edition<'_>, job: &Job<'_>, file: &str) {
         let slug = &edition.locale.slug;
         let site = edition.phrase(&self.library.site.description).text;
         let frame = |kind, address: &Address, title: String, about: String| {
@@ -283,9 +576,10 @@ impl Rendering<'_> {
                 let mut frame = frame("home", &address, title, site);
                 frame.json_ld = Some(machine::linked::site(edition));
                 let view = Value::from_serializable(&home::of(edition));
-                self.page(at, &address.file(slug), "home.html", &frame, &[("home", view)]);
+                self.page(at, file, "home.html", &frame, &[("home", view)]);
             }
-            Job::NotFound => {
+            Job::Root => self.root(file),
+            Job::NotFound | Job::RootNotFound => {
                 let mut frame =
                     frame("not-found", &Address::home(), edition.word("page_not_found"), String::new());
                 frame.noindex = true;
@@ -297,23 +591,20 @@ impl Rendering<'_> {
                 for edition in &mut frame.editions {
                     edition.href = format!("{}{}/", frame.root, edition.slug);
                 }
-                self.page(at, &format!("{slug}/404.html"), "not-found.html", &frame, &[]);
-                if at == 0 {
-                    self.page(at, "404.html", "not-found.html", &frame, &[]);
-                }
+                self.page(at, file, "not-found.html", &frame, &[]);
             }
             Job::Section(kind) => {
                 let address = Address::section(*kind);
                 let title = edition.named("section_", kind.folder());
                 let view = Value::from_serializable(&list::section(*kind, edition));
                 let frame = frame("section", &address, title, String::new());
-                self.page(at, &address.file(slug), "section.html", &frame, &[("list", view)]);
+                self.page(at, file, "section.html", &frame, &[("list", view)]);
             }
             Job::Lists => {
                 let address = Address::lists();
                 let view = Value::from_serializable(&list::all(edition));
                 let frame = frame("lists", &address, edition.word("section_lists"), String::new());
-                self.page(at, &address.file(slug), "lists.html", &frame, &[("facets", view)]);
+                self.page(at, file, "lists.html", &frame, &[("facets", view)]);
             }
             Job::Facet(facet, value) => {
                 let address = Address::facet(*facet, value);
@@ -322,41 +613,44 @@ impl Rendering<'_> {
                 let title = format!("{}: {name}", view.facet_label);
                 let frame = frame("list", &address, title, view.description.text.clone());
                 let view = Value::from_serializable(&view);
-                self.page(at, &address.file(slug), "list.html", &frame, &[("list", view)]);
+                self.page(at, file, "list.html", &frame, &[("list", view)]);
             }
             Job::Glossary => {
                 let address = Address::glossary();
                 let view = Value::from_serializable(&glossary::letters(edition));
                 let mut frame = frame("glossary", &address, edition.word("section_glossary"), String::new());
                 frame.json_ld = Some(machine::linked::glossary(edition));
-                self.page(at, &address.file(slug), "glossary.html", &frame, &[("letters", view)]);
+                self.page(at, file, "glossary.html", &frame, &[("letters", view)]);
             }
             Job::Term(concept) => {
-                let used_in = self.library.term_use.get(*concept).map_or(&[][..], Vec::as_slice);
+                let used_in = self.library.term_use(*concept);
                 let Some(view) = glossary::term(*concept, used_in, edition) else { return };
                 let address = Address::term(&view.id);
                 let mut frame = frame("term", &address, view.term.text.clone(), view.definition.text.clone());
                 frame.json_ld = Some(machine::linked::term(&view, &frame, edition));
                 let view = Value::from_serializable(&view);
-                self.page(at, &address.file(slug), "term.html", &frame, &[("term", view)]);
+                self.page(at, file, "term.html", &frame, &[("term", view)]);
             }
             Job::Contacts => {
                 let address = Address::contacts();
                 let view = Value::from_serializable(&contacts::groups(edition));
                 let frame = frame("contacts", &address, edition.word("section_contacts"), String::new());
-                self.page(at, &address.file(slug), "contacts.html", &frame, &[("groups", view)]);
+                self.page(at, file, "contacts.html", &frame, &[("groups", view)]);
             }
             Job::Search => {
                 let address = Address::search();
                 let mut frame = frame("search", &address, edition.word("search"), String::new());
                 frame.noindex = true;
-                let index = self.indexes.get(at).map_or("", String::as_str);
+                // Which name the index has depends on all there is.
+                self.library.note_all();
+                let index = self.indexes.get().and_then(|paths| paths.get(at)).map_or("", String::as_str);
                 let view = Value::from_serializable(&view::SearchView { index });
-                self.page(at, &address.file(slug), "search.html", &frame, &[("search", view)]);
+                self.page(at, file, "search.html", &frame, &[("search", view)]);
             }
-            Job::Compare(number) => self.compare(at, edition, *number),
-            Job::Collection(kind) => self.collection(at, edition, *kind),
+            Job::Compare(number) => self.compare(at, edition, *number, file),
+            Job::Collection(kind) => self.collection(at, edition, *kind, file),
             Job::Changes(number) => {
+                trace::note(Fact::Documents);
                 let address = Address::changes(*number);
                 let mut pages = self.changes.chunks(CHANGES_ON_A_PAGE);
                 let count = pages.len();
@@ -367,14 +661,14 @@ impl Rendering<'_> {
                 let mut frame = frame("changes", &address, title, about);
                 // Which changes stand on a later page is another thing tomorrow.
                 frame.noindex = *number > 1;
-                self.page(at, &address.file(slug), "changes.html", &frame, &[("changes", view)]);
+                self.page(at, file, "changes.html", &frame, &[("changes", view)]);
             }
-            Job::Alias(alias, target) => self.alias(at, edition, alias, *target),
+            Job::Alias(alias, target) => self.alias(at, edition, alias, *target, file),
         }
     }
 
     /// The page at a document's old address, which leads on to the new one.
-    fn alias(&self, at: usize, edition: &Edition<'_>, alias: &str, target: DocIx) {
+    fn alias(&self, at: usize, edition: &Edition<'_>, alias: &str, target: DocIx, file: &str) {
         let Some(document) = self.library.document(target) else { return };
         let address = Address::document(document.kind, alias);
         let mut frame = page::of_document(document, edition);
@@ -385,11 +679,11 @@ impl Rendering<'_> {
         let target = Value::from(format!("{}{}", address.to_base(), new.path()));
         let card = Value::from_serializable(&card::of(document, edition));
         let extra = [("target", target), ("card", card)];
-        self.page(at, &address.file(&edition.locale.slug), "redirect.html", &frame, &extra);
+        self.page(at, file, "redirect.html", &frame, &extra);
     }
 
     /// The site's root, where a reader chooses a language.
-    fn root(&self) {
+    fn root(&self, file: &str) {
         let Some(edition) = self.editions.first() else { return };
         let mut frame = page::of(
             "languages",
@@ -418,11 +712,11 @@ impl Rendering<'_> {
             .collect();
         let editions = Value::from_serializable(&frame.editions);
         let extra = [("titles", Value::from_serializable(&titles)), ("editions", editions)];
-        self.page(0, "index.html", "languages.html", &frame, &extra);
+        self.page(0, file, "languages.html", &frame, &extra);
     }
 }
 
 /// Whether a document may be found by search engines in an edition: its body is in the edition's own language.
 fn is_own(library: &Library, document: &Document, ix: crate::language::EditionIx) -> bool {
-    library.languages.chain(ix).first().is_some_and(|step| document.text(step.lang).is_some())
+    library.languages.chain(ix).first().is_some_and(|step| document.has_text(step.lang))
 }

@@ -20,6 +20,11 @@ pub(super) struct Once {
 }
 
 impl Once {
+    /// Forgets what was rendered: what the values with the same ids say may be different now.
+    pub(super) fn forget(&self) {
+        self.rendered.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// The answer to a call in a template. `tera` has the edition's words and values.
     pub(super) fn answer(&self, tera: &Tera, args: &Kwargs, state: &State<'_>) -> Result<Value, Error> {
         let component: &str = args.must_get("component")?;

@@ -26,7 +26,7 @@ pub(super) fn publish(library: &Library, sink: &dyn Sink) -> Vec<Diagnostic> {
         let all: Vec<_> = library.languages.editions().map(|(_, locale)| locale).collect();
         push(base, &address, &all, None, &mut urls);
     }
-    for document in &library.documents {
+    for document in library.documents() {
         let address = Address::document(document.kind, &document.id);
         let own: Vec<_> = library
             .languages
@@ -65,24 +65,23 @@ pub(super) fn publish(library: &Library, sink: &dyn Sink) -> Vec<Diagnostic> {
 /// The pages that are no documents, the same in all editions.
 fn pages(library: &Library) -> Vec<Address> {
     let mut pages = vec![Address::home()];
-    let kinds =
-        Kind::ALL.iter().filter(|kind| library.documents.iter().any(|document| document.kind == **kind));
+    let kinds = Kind::ALL.iter().filter(|kind| !library.of_kind(**kind).is_empty());
     pages.extend(kinds.map(|kind| Address::section(*kind)));
     pages.push(Address::lists());
     for facet in Facet::ALL {
-        pages.extend(library.facets.values(*facet).iter().map(|(value, _)| Address::facet(*facet, value)));
+        pages.extend(library.facets().names(*facet).map(|value| Address::facet(*facet, value)));
     }
-    if !library.glossary.concepts.is_empty() {
+    if !library.glossary().concepts.is_empty() {
         pages.push(Address::glossary());
-        pages.extend(library.glossary.concepts.iter().map(|concept| Address::term(&concept.id)));
+        pages.extend(library.glossary().concepts.iter().map(|concept| Address::term(&concept.id)));
     }
-    if !library.contacts.contacts.is_empty() {
+    if !library.contacts().contacts.is_empty() {
         pages.push(Address::contacts());
     }
     if together::comparisons(library) > 0 {
         pages.push(Address::compare(1));
     }
-    if library.documents.iter().any(|document| !document.metadata.changes.is_empty()) {
+    if library.documents().iter().any(|document| !document.metadata.changes.is_empty()) {
         pages.push(Address::changes(1));
     }
     pages

@@ -50,8 +50,17 @@ pub(super) struct Voice {
     tera: Tera,
     /// What all pages of the edition are given.
     shared: Context,
+    /// Parts of pages that are rendered once.
+    once: Arc<Once>,
     /// Templates whose variables are known to be there; pages of one template all have the same.
     checked: Mutex<HashSet<String>>,
+}
+
+impl Voice {
+    /// Gets ready for another rendering with the same words and shared values.
+    pub(super) fn forget(&self) {
+        self.once.forget();
+    }
 }
 
 impl Theme {
@@ -274,9 +283,12 @@ impl Theme {
         let said = RwLock::default();
         tera.register_function("say", move |args: Kwargs, _: &State| say(&messages, &said, &args));
         *tera.global_context() = shared.clone();
-        let (once, inside) = (Once::default(), tera.clone());
-        tera.register_function("once", move |args: Kwargs, state: &State| once.answer(&inside, &args, state));
-        Voice { tera, shared, checked: Mutex::default() }
+        let once = Arc::new(Once::default());
+        let (answering, inside) = (Arc::clone(&once), tera.clone());
+        tera.register_function("once", move |args: Kwargs, state: &State| {
+            answering.answer(&inside, &args, state)
+        });
+        Voice { tera, shared, once, checked: Mutex::default() }
     }
 
     /// A variable that a template asks for and its pages do not have. Printing one is an error anyway; in a condition it

@@ -7,7 +7,7 @@ use super::compose::{card, compare, document, page};
 use super::edition::Edition;
 use super::view::{CollectionItem, CollectionView};
 use super::{Rendering, anchors, body};
-use crate::library::{DocIx, Library};
+use crate::library::Library;
 use crate::model::Kind;
 
 /// How many practices stand side by side on one page.
@@ -17,19 +17,19 @@ const SHEETS: usize = 60;
 
 /// How many pages the comparison of practices has; none where there is nothing to compare.
 pub(super) fn comparisons(library: &Library) -> usize {
-    let practices = library.documents.iter().filter(|document| document.kind == Kind::Practice).count();
+    let practices = library.of_kind(Kind::Practice).len();
     if practices > 1 { practices.div_ceil(COLUMNS) } else { 0 }
 }
 
 /// Whether all documents of a type stand on one page for printing.
 pub(super) fn is_printed(kind: Kind, library: &Library) -> bool {
-    let count = library.documents.iter().filter(|document| document.kind == kind).count();
+    let count = library.of_kind(kind).len();
     (1..=SHEETS).contains(&count)
 }
 
 impl Rendering<'_> {
     /// A page of the comparison of practices.
-    pub(super) fn compare(&self, at: usize, edition: &Edition<'_>, number: usize) {
+    pub(super) fn compare(&self, at: usize, edition: &Edition<'_>, number: usize, file: &str) {
         let practices = compare::practices(self.library);
         let mut pages = practices.chunks(COLUMNS);
         let count = pages.len();
@@ -40,11 +40,11 @@ impl Rendering<'_> {
         // Which practices stand on a later page is another thing tomorrow.
         frame.noindex = number > 1;
         let view = Value::from_serializable(&compare::of(shown, number, count, edition));
-        self.page(at, &address.file(&edition.locale.slug), "compare.html", &frame, &[("compare", view)]);
+        self.page(at, file, "compare.html", &frame, &[("compare", view)]);
     }
 
     /// A whole section for printing.
-    pub(super) fn collection(&self, at: usize, edition: &Edition<'_>, kind: Kind) {
+    pub(super) fn collection(&self, at: usize, edition: &Edition<'_>, kind: Kind, file: &str) {
         let address = Address::collection(kind);
         let section = edition.named("section_", kind.folder());
         let title = edition.say("print_section_title", &[("section", section.clone().into())]);
@@ -53,10 +53,7 @@ impl Rendering<'_> {
         // Search engines should lead to the documents themselves.
         frame.noindex = true;
         frame.alternates.clear();
-        let documents = self.library.documents.iter().enumerate();
-        let own: Vec<DocIx> =
-            documents.filter(|(_, document)| document.kind == kind).map(|(at, _)| DocIx(at)).collect();
-        let cards = card::sorted(&own, edition);
+        let cards = card::sorted(self.library.of_kind(kind), edition);
         let items: Vec<CollectionItem> =
             cards.iter().filter_map(|card| self.sheet(at, edition, &card.id, &address)).collect();
         let view = CollectionView {
@@ -65,9 +62,8 @@ impl Rendering<'_> {
             section_href: Address::section(kind).path().to_owned(),
             section_label: section,
         };
-        let file = address.file(&edition.locale.slug);
         let view = Value::from_serializable(&view);
-        self.page(at, &file, "collection.html", &frame, &[("collection", view)]);
+        self.page(at, file, "collection.html", &frame, &[("collection", view)]);
     }
 
     /// A document of a collection, drawn for that page.

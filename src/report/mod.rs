@@ -168,7 +168,7 @@ fn is_output(code: Code) -> bool {
 /// What a finding quotes: a parser often knows only the sentence or heading in which it stands.
 fn quoted(finding: &Diagnostic) -> Option<&str> {
     finding.args.iter().find_map(|(name, value)| match value {
-        Arg::Text(text) if *name == "found" && !text.is_empty() => Some(text.as_str()),
+        Arg::Text(text) if name == "found" && !text.is_empty() => Some(text.as_str()),
         _ => None,
     })
 }

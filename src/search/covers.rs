@@ -65,7 +65,7 @@ impl Covers {
                 crate::model::Status::Superseded | crate::model::Status::Archived => 2,
                 _ => 1,
             },
-            foreign: library.text(document, edition.ix).is_some_and(|(_, step)| Some(step.lang) != own),
+            foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
         };
         let records = self.records(edition, writer);
         let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
@@ -75,7 +75,7 @@ impl Covers {
         writer.replaced(&old, &self.facets);
         let meta = Meta {
             analysis: serde_json::to_value(analyzers.of_edition(edition.ix).table()).unwrap_or_default(),
-            classes: library.documents.iter().map(|document| class(document).to_char()).collect(),
+            classes: library.documents().iter().map(|document| class(document).to_char()).collect(),
             words: shelved.words.clone(),
             directory: shelved.directory.clone(),
             forms: shelved.forms.clone(),

@@ -121,7 +121,8 @@ struct Tongue {
 /// A reader of documents for one edition.
 #[derive(Debug)]
 pub(super) struct Reader {
-    ix: EditionIx,
+    /// The edition.
+    pub ix: EditionIx,
     own: Option<Lang>,
     /// The analysis of the edition.
     pub analysis: usize,
@@ -153,9 +154,9 @@ impl Reader {
         for lang in languages {
             let of_lang = if Some(lang) == own { analysis } else { analyzers.analysis_of_lang(lang) };
             for analysis in [analysis, of_lang] {
-                lexica.learn(analysis, concepts::term_words(&library.glossary, lang), analyzers);
+                lexica.learn(analysis, concepts::term_words(library.glossary(), lang), analyzers);
             }
-            let finder = Finder::new(&library.glossary, lang, lexica.get(of_lang));
+            let finder = Finder::new(library.glossary(), lang, lexica.get(of_lang));
             tongues.insert(lang, Tongue { finder, analysis: of_lang });
         }
         let terms = own.map(|own| terms(library, own, lexica.get(analysis))).unwrap_or_default();
@@ -170,7 +171,7 @@ impl Reader {
         analyzers: &Analyzers,
         lexica: &mut Lexica,
     ) -> Vec<Said> {
-        let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents.get(*at)).collect();
+        let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents().get(*at)).collect();
         let mut lots: Vec<Lot> = documents
             .par_chunks(LOT)
             .map(|documents| {
@@ -260,7 +261,7 @@ impl Reader {
             met.iter().for_each(|met| note(met.concept, run.section, about));
         }
         let shown = library.text(document, self.ix);
-        for link in shown.iter().flat_map(|(text, _)| &text.links) {
+        for link in shown.iter().flat_map(|(text, _)| text.links.iter()) {
             if let LinkTarget::Term(concept) = link {
                 note(*concept, 0, true);
             }
@@ -303,7 +304,7 @@ struct Use {
 }
 
 fn terms(library: &Library, own: Lang, lexicon: &Lexicon) -> Terms {
-    let concepts = library.glossary.concepts.iter();
+    let concepts = library.glossary().concepts.iter();
     concepts
         .map(|concept| {
             let mut rows = [Vec::new(), Vec::new()];

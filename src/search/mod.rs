@@ -38,7 +38,7 @@ use crate::language::analysis::Analyzer;
 use crate::language::{EditionIx, Lang, Languages};
 
 pub use covers::{Shown, ShownFacet};
-pub use indexer::{Changed, Indexer, Update, publish};
+pub use indexer::{Indexer, Update, publish};
 
 /// The analysis of every edition.
 #[derive(Debug)]

@@ -12,7 +12,7 @@
 //! couple documents with each other: their numbers, the mean length of all, and how many of them have a small word. While
 //! these stay, an edit costs what the edited document has words; when they change, whoever depends on them is weighed anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -25,8 +25,10 @@ use super::lexicon::{Lexicon, index, number};
 use super::rows::{Item, Rows};
 use super::weigh::{Lengths, Means, Posting, Scales, is_silent, keeps_stop_words};
 use super::writer::{self, File, Writer, payload};
-use crate::language::EditionIx;
-use crate::library::Library;
+use crate::fingerprint::Fingerprint;
+use crate::language::{EditionIx, Lang};
+use crate::library::trace::Fact;
+use crate::library::{DocIx, Document, Library};
 
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
@@ -44,12 +46,29 @@ pub(super) struct Shelved {
     pub forms: Layer,
 }
 
+/// What a document was read from: all but its texts, and the text that the edition shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Print(Fingerprint, Option<(Lang, Fingerprint)>);
+
+impl Print {
+    fn of(library: &Library, at: usize, document: &Document, ix: EditionIx) -> Option<Self> {
+        let prints = library.fingerprints()?;
+        let at = DocIx(at);
+        let text = match library.step(document, ix) {
+            Some(step) => Some((step.lang, prints.get(Fact::Text(at, step.lang))?)),
+            None => None,
+        };
+        Some(Print(prints.get(Fact::Face(at))?, text))
+    }
+}
+
 /// The words of an edition, or of several that have the same texts.
 #[derive(Debug)]
 pub(super) struct Volume {
     reader: Reader,
-    /// The ids of the documents, in the order of the library.
+    /// The ids of the documents, in the order of the library, and what each was read from.
     ids: Vec<Arc<str>>,
+    prints: Vec<Option<Print>>,
     said: Vec<Said>,
     lengths: Vec<Lengths>,
     means: Means,
@@ -79,6 +98,7 @@ impl Volume {
         Volume {
             reader: Reader::new(library, ix, analyzers, lexica),
             ids: Vec::new(),
+            prints: Vec::new(),
             said: Vec::new(),
             lengths: Vec::new(),
             means: Means::of(&[]),
@@ -97,46 +117,48 @@ impl Volume {
         }
     }
 
-    /// Brings it up to date; `changed` are the numbers of documents that are not as they were. Documents it does not know
-    /// are read in any case, and those that are no more are forgotten.
-    pub(super) fn update(
-        &mut self,
-        library: &Library,
-        changed: &BTreeSet<usize>,
-        analyzers: &Analyzers,
-        lexica: &mut Lexica,
-    ) {
-        let same = self.ids.iter().eq(library.documents.iter().map(|document| &document.id));
-        let mut which = changed.clone();
+    /// Brings it up to date: reads the documents that are not as they were.
+    pub(super) fn update(&mut self, library: &Library, analyzers: &Analyzers, lexica: &mut Lexica) {
+        let same = self.ids.iter().eq(library.documents().iter().map(|document| &document.id));
         if !same {
-            self.rearrange(library, &mut which);
+            self.rearrange(library);
         }
-        let which: Vec<usize> = which.into_iter().filter(|at| *at < self.said.len()).collect();
+        let mut which = Vec::new();
+        for (at, (document, known)) in library.documents().iter().zip(&mut self.prints).enumerate() {
+            let print = Print::of(library, at, document, self.reader.ix);
+            if print.is_none() || print != *known {
+                *known = print;
+                which.push(at);
+            }
+        }
         let read = self.reader.read(library, &which, analyzers, lexica);
         let lexicon = lexica.get(self.reader.analysis);
-        if same && which.len() < self.said.len() / 2 {
-            self.exchange(&which, read, lexicon);
-        } else {
-            for (at, said) in which.into_iter().zip(read) {
-                if let Some(place) = self.said.get_mut(at) {
-                    *place = said;
-                }
+        if same && which.len() <= self.said.len() / 2 {
+            if !which.is_empty() {
+                self.exchange(&which, read, lexicon);
             }
-            self.count(lexicon);
-            self.list(lexicon);
+            return;
         }
+        for (at, said) in which.into_iter().zip(read) {
+            if let Some(place) = self.said.get_mut(at) {
+                *place = said;
+            }
+        }
+        self.count(lexicon);
+        self.list(lexicon);
     }
 
-    /// Puts what is known of documents into the order of a library, and notes which are new.
-    fn rearrange(&mut self, library: &Library, new: &mut BTreeSet<usize>) {
-        let known = std::mem::take(&mut self.ids).into_iter().zip(std::mem::take(&mut self.said));
-        let mut known: std::collections::HashMap<Arc<str>, Said> = known.collect();
-        for (at, document) in library.documents.iter().enumerate() {
+    /// Puts what is known of documents into the order of a library.
+    fn rearrange(&mut self, library: &Library) {
+        let ids = std::mem::take(&mut self.ids).into_iter();
+        let said = std::mem::take(&mut self.said).into_iter();
+        let known = ids.zip(std::mem::take(&mut self.prints).into_iter().zip(said));
+        let mut known: HashMap<Arc<str>, (Option<Print>, Said)> = known.collect();
+        for document in library.documents() {
+            let (print, said) = known.remove(&document.id).unwrap_or_default();
             self.ids.push(Arc::clone(&document.id));
-            self.said.push(known.remove(&document.id).unwrap_or_else(|| {
-                new.insert(at);
-                Said::default()
-            }));
+            self.prints.push(print);
+            self.said.push(said);
         }
     }
 

@@ -1,39 +1,75 @@
-//! The plain way to rebuild a site: all of it, from the files on disk over the embedded ones.
+//! The way the server rebuilds a site: what may have changed, from the files on disk over the embedded ones.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::rebuild::{Built, Job, Rebuild, Update};
-use crate::build::{self, Options};
-use crate::diagnostic::any_error;
+use crate::build::{Builder, Options, Task};
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::{Disk, Embedded, Layered};
-use crate::output::Collected;
+use crate::output::{Content, Sink};
 use crate::report::{Reporter, Wording};
 
 /// Asks what a build depends on; each time anew, because a server may run past midnight.
 pub type AskOptions = Box<dyn Fn() -> Options + Send + Sync>;
 
-/// Builds everything anew each time.
+/// Builds a site again and again.
 pub struct SiteBuilder {
     root: PathBuf,
     options: AskOptions,
     wording: Arc<Wording>,
+    /// Knows what was built before; gone while it builds, so that one that breaks down is not asked again.
+    builder: Mutex<Option<Builder>>,
 }
 
 impl SiteBuilder {
     /// A builder of the site in the folder `root` that tells its findings with `wording`.
     pub fn new(root: impl Into<PathBuf>, options: AskOptions, wording: Arc<Wording>) -> Self {
-        SiteBuilder { root: root.into(), options, wording }
+        SiteBuilder { root: root.into(), options, wording, builder: Mutex::default() }
+    }
+
+    fn builder(&self) -> std::sync::MutexGuard<'_, Option<Builder>> {
+        self.builder.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Rebuild for SiteBuilder {
-    fn rebuild(&self, _: &Job<'_>) -> Built {
+    fn rebuild(&self, job: &Job<'_>) -> Built {
         let disk = Disk::new(&self.root);
         let files = Layered::new(&disk, &Embedded);
-        let sink = Collected::default();
-        let findings = build::build(&files, &(self.options)(), &sink);
-        let site = (!any_error(&findings)).then(|| Update::Whole(sink.into_files()));
-        Built { site, findings: Reporter::new(&files, &self.wording).rows(&findings) }
+        let known = self.builder().take();
+        let is_first = known.is_none();
+        let mut builder = known.unwrap_or_else(Builder::lasting);
+        let put = Put::default();
+        let early = || job.show(put.so_far());
+        let task = Task { changes: job.changes(), viewed: job.viewed(), early: &early, observer: &() };
+        let built = builder.build(&files, &(self.options)(), &task, &put);
+        *self.builder() = Some(builder);
+        let put = put.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let site = (!any_error(&built.findings)).then(|| match is_first {
+            true => Update::Whole(put),
+            false => Update::Parts { put, gone: built.gone },
+        });
+        Built { site, findings: Reporter::new(&files, &self.wording).rows(&built.findings) }
+    }
+}
+
+/// What a build has put out.
+#[derive(Default)]
+struct Put {
+    files: Mutex<BTreeMap<String, Content>>,
+}
+
+impl Put {
+    fn so_far(&self) -> BTreeMap<String, Content> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Sink for Put {
+    fn put(&self, path: &str, content: Content) -> Result<(), Box<Diagnostic>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), content);
+        Ok(())
     }
 }

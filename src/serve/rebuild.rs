@@ -5,8 +5,9 @@
 //! returns [`Update::Parts`], sees in [`Job::viewed`] which pages somebody is looking at, and can put those out first
 //! with [`Job::show`] while it works on the rest.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+pub use crate::files::Changes;
 use crate::output::Content;
 use crate::report::Row;
 
@@ -14,16 +15,6 @@ use crate::report::Row;
 pub trait Rebuild: Send + Sync {
     /// Makes the site. Called from one thread, never twice at once; a panic is caught and shown as a failed build.
     fn rebuild(&self, job: &Job<'_>) -> Built;
-}
-
-/// What may have changed since the last build.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changes {
-    /// Anything: it is the first build, or the last one broke down.
-    Everything,
-    /// What stands, or stood, at these paths, which are relative to the site's root and use `/`. Where one is a folder,
-    /// everything below it.
-    Paths(BTreeSet<String>),
 }
 
 /// One rebuild.

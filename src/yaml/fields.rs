@@ -7,7 +7,6 @@ use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
-use unicode_normalization::UnicodeNormalization;
 
 use super::{Key, Node, Value};
 use crate::characters;
@@ -180,7 +179,7 @@ pub fn text(node: &Node, longest: usize, report: &mut Report) -> Option<Located<
         report.wrong_type(node, "text");
         return None;
     };
-    let value: String = scalar.trim().nfc().collect();
+    let value = characters::composed(scalar.trim()).into_owned();
     if value.is_empty() {
         let finding = report.finding(Code::EmptyValue, &node.range);
         report.add(finding.arg("field", ""));

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createGzip } from 'node:zlib';
 
 const run = promisify(execFile);
 
@@ -65,8 +66,9 @@ const TYPES = {
   '.pdf': 'application/pdf',
 };
 
-/** Serves a folder at a free port, below `prefix`. @param {string} dir @param {string} [prefix] */
-export async function serve(dir, prefix = '/') {
+/** Serves a folder at a free port, below `prefix`, and texts compressed where that is asked for.
+ * @param {string} dir @param {string} [prefix] @param {{compressed?: boolean}} [how] */
+export async function serve(dir, prefix = '/', { compressed = false } = {}) {
   const root = resolve(dir);
   const server = createServer(async (request, response) => {
     const fail = async () => {
@@ -86,7 +88,12 @@ export async function serve(dir, prefix = '/') {
     } catch {
       return fail();
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    if (compressed && !/png|pdf|octet/.test(type)) {
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', vary: 'accept-encoding' });
+      return createReadStream(file).pipe(createGzip({ level: 9 })).pipe(response);
+    }
+    response.writeHead(200, { 'content-type': type });
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measures how well known pages are found, on sample documents and queries.
 
-    tests/search/known_item.py FOLDER [PRAKSA]
+    tests/search/known_item.py FOLDER [PRAKSA [VARIANT]]
 
-FOLDER holds score.py and data/ (documents and queries by language; see its README). PRAKSA is the program to measure,
-`praksa` on the path if it is not given. For each language a site is made of the sample's documents, in a temporary
-folder: each page has a title and a language and nothing else. The samples belong to others: nothing of them may stay.
+FOLDER holds score.py and data/ (documents and queries by language). PRAKSA is the program to measure, `praksa` on the
+path if it is not given. For each language a site is made of the sample's documents, in a temporary folder: each page has
+a title and a language and nothing else. It prints, for each index, kind and variant of queries, how often the right page
+comes first (S@1) and among the first ten (S@10); with a VARIANT (`prefix`, `lemma` …) it lists the queries of that
+variant whose page does not come first, with its place. The samples belong to others: nothing of them may stay.
 """
 
 import json
@@ -56,9 +58,11 @@ def main():
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
     praksa = sys.argv[2] if len(sys.argv) > 2 else "praksa"
+    variant = sys.argv[3] if len(sys.argv) > 3 else None
     data = folder / "data"
     with tempfile.TemporaryDirectory() as scratch:
         results = Path(scratch) / "results.jsonl"
+        missed = []
         for sample, language, edition in SAMPLES:
             site = Path(scratch) / sample
             names = make_site(lines(data / "docs" / f"{sample}.jsonl"), language, site)
@@ -74,7 +78,14 @@ def main():
                     found = json.loads(line)
                     found["results"] = [names[name] for name in found["results"]]
                     file.write(json.dumps(found) + "\n")
+                    query = next(query for query in own if query["qid"] == found["qid"])
+                    right = [at for at, name in enumerate(found["results"], 1) if name in query["expected"]]
+                    if query["variant"] == variant and right[:1] != [1]:
+                        place = right[0] if right else "–"
+                        missed.append(f"{sample} {query['kind']} {place}: {query['query']} → {query['expected']}")
         subprocess.run([sys.executable, str(folder / "score.py"), "search", str(results)], check=True)
+        print(*missed, sep="\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ use crate::render::view::{Card, Day, Phrase, Shared, StatusView};
 
 /// The card of a document.
 pub(crate) fn of(document: &Document, edition: &Edition<'_>) -> Card {
-    let body_language = edition.library.text(document, edition.ix).and_then(|(_, step)| {
+    let body_language = edition.library.step(document, edition.ix).and_then(|step| {
         let locale = edition.locale_of(step);
         let foreign = Some(step.lang) != edition.lang();
         foreign.then(|| Phrase { text: locale.name.to_string(), lang: Some(locale.tag.clone()) })
@@ -31,7 +31,7 @@ pub(crate) fn of(document: &Document, edition: &Edition<'_>) -> Card {
         maturity: None,
         urgent: false,
     };
-    match &document.facts {
+    match &*document.facts {
         Facts::Procedure(procedure) => card.urgent = procedure.urgent,
         Facts::Module(module) => {
             card.duration =

@@ -14,7 +14,7 @@ pub(crate) type ChangeIx = (DocIx, usize);
 
 /// All changes, newest first; those of one day in the order of the site.
 pub(crate) fn newest_first(library: &Library) -> Vec<ChangeIx> {
-    let documents = library.documents.iter().enumerate();
+    let documents = library.documents().iter().enumerate();
     let mut all: Vec<(Reverse<jiff::civil::Date>, ChangeIx)> = documents
         .flat_map(|(at, document)| {
             let changes = document.metadata.changes.iter().enumerate();

@@ -57,7 +57,7 @@ fn nav(edition: &Edition<'_>) -> Vec<NavItem> {
     let library = edition.library;
     let mut nav = Vec::new();
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Page) {
-        let count = library.documents.iter().filter(|document| document.kind == *kind).count();
+        let count = library.of_kind(*kind).len();
         if count > 0 {
             nav.push(NavItem {
                 id: kind.folder(),
@@ -73,10 +73,10 @@ fn nav(edition: &Edition<'_>) -> Vec<NavItem> {
             nav.push(NavItem { id, label, href: address.path().to_owned(), count: None });
         }
     };
-    other("contacts", Address::contacts(), library.contacts.contacts.len());
-    other("glossary", Address::glossary(), library.glossary.concepts.len());
-    other("lists", Address::lists(), library.documents.len());
-    let changes = library.documents.iter().map(|document| document.metadata.changes.len()).sum();
+    other("contacts", Address::contacts(), library.contacts().contacts.len());
+    other("glossary", Address::glossary(), library.glossary().concepts.len());
+    other("lists", Address::lists(), library.documents().len());
+    let changes = library.documents().iter().map(|document| document.metadata.changes.len()).sum();
     other("changes", Address::changes(1), changes);
     nav
 }

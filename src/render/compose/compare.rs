@@ -23,10 +23,10 @@ pub(crate) fn practices(library: &Library) -> Vec<DocIx> {
         found.and_then(|id| evidence.iter().position(|entry| entry.id == *id)).map_or(0, |at| at + 1)
     };
     let mut found: Vec<(bool, Reverse<usize>, DocIx)> = library
-        .documents
+        .documents()
         .iter()
         .enumerate()
-        .filter_map(|(at, document)| match &document.facts {
+        .filter_map(|(at, document)| match &*document.facts {
             Facts::Practice(practice) => {
                 Some((practice.reviewed.is_none(), Reverse(rank(practice)), DocIx(at)))
             }

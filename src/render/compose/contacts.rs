@@ -20,7 +20,7 @@ pub(crate) fn groups(edition: &Edition<'_>) -> Vec<ContactGroup> {
     }
     let mut groups = Vec::new();
     for country in order {
-        let own = library.contacts.contacts.iter().filter(|contact| contact.country == country);
+        let own = library.contacts().contacts.iter().filter(|contact| contact.country == country);
         let contacts: Vec<ContactView> = own.map(|contact| one(contact, edition)).collect();
         // A country of the site with nobody to ring is shown as such.
         if !contacts.is_empty() || library.site.countries.contains(&country) {

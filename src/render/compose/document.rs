@@ -234,7 +234,7 @@ fn citation(document: &Document, edition: &Edition<'_>) -> String {
 /// The concepts that a text links to, each once, for definitions in place.
 fn terms(text: &Text, edition: &Edition<'_>) -> Vec<Shared<TermView>> {
     let mut seen: Vec<usize> = Vec::new();
-    for link in &text.links {
+    for link in text.links.iter() {
         if let LinkTarget::Term(at) = link
             && !seen.contains(at)
         {

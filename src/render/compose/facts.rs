@@ -41,7 +41,7 @@ pub(crate) struct FactViews {
 pub(crate) fn of(document: &Document, text: &Text, edition: &Edition<'_>) -> FactViews {
     let view = Teller { document, text, edition };
     let mut views = FactViews::default();
-    match &document.facts {
+    match &*document.facts {
         Facts::Guideline(facts) => views.guideline = Some(view.guideline(facts, &mut views.told)),
         Facts::Procedure(facts) => views.procedure = Some(view.procedure(facts, &mut views.told)),
         Facts::Module(facts) => views.module = Some(view.module(facts, &mut views.told)),
@@ -55,7 +55,7 @@ pub(crate) fn of(document: &Document, text: &Text, edition: &Edition<'_>) -> Fac
 
 /// The first steps of a procedure, for the home page.
 pub(crate) fn first_steps(document: &Document, count: usize, edition: &Edition<'_>) -> Vec<StepView> {
-    let Facts::Procedure(procedure) = &document.facts else { return Vec::new() };
+    let Facts::Procedure(procedure) = &*document.facts else { return Vec::new() };
     let Some((text, _)) = edition.library.text(document, edition.ix) else { return Vec::new() };
     let view = Teller { document, text, edition };
     let steps = procedure.steps.iter().take(count).enumerate();

@@ -15,21 +15,21 @@ const RECENT: usize = 6;
 pub(crate) fn of(edition: &Edition<'_>) -> HomeView {
     let library = edition.library;
     let is_urgent = |document: &&Document| {
-        matches!(&document.facts, Facts::Procedure(procedure) if procedure.urgent)
+        matches!(&*document.facts, Facts::Procedure(procedure) if procedure.urgent)
             && document.status.is_in_force()
     };
-    let urgent = library.documents.iter().filter(is_urgent).map(|document| UrgentView {
+    let urgent = library.documents().iter().filter(is_urgent).map(|document| UrgentView {
         card: Shared::new(card::of(document, edition)),
         steps: facts::first_steps(document, FIRST_STEPS, edition),
     });
     let mut recent: Vec<(usize, &Document)> = library
-        .documents
+        .documents()
         .iter()
         .enumerate()
         .filter(|(_, document)| document.kind != Kind::Page && document.status.is_in_force())
         .collect();
     recent.sort_by_key(|(at, document)| (std::cmp::Reverse(card::updated(document)), *at));
-    let pages = library.documents.iter().filter(|document| document.kind == Kind::Page);
+    let pages = library.documents().iter().filter(|document| document.kind == Kind::Page);
     HomeView {
         urgent: urgent.collect(),
         phases: list::values(Facet::Phases, edition, <[DocIx]>::len),

@@ -12,15 +12,13 @@ use crate::render::view::{FacetGroup, FacetView, ListView, Phrase};
 
 /// All documents of a type, and the facets they can be narrowed by.
 pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
-    let documents = edition.library.documents.iter().enumerate();
-    let own: Vec<DocIx> =
-        documents.filter(|(_, document)| document.kind == kind).map(|(at, _)| DocIx(at)).collect();
+    let own = edition.library.of_kind(kind);
     ListView {
         facet: kind.folder(),
         facet_label: edition.named("section_", kind.folder()),
         value: None,
         description: Phrase::default(),
-        cards: card::sorted(&own, edition),
+        cards: card::sorted(own, edition),
         siblings: Vec::new(),
         facets: groups(edition, |documents| {
             // Both are in the order of the library.
@@ -35,7 +33,7 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
 
 /// The documents with one value of a facet.
 pub(crate) fn facet(facet: Facet, value: &str, edition: &Edition<'_>) -> ListView {
-    let documents = edition.library.facets.list(facet, value);
+    let documents = edition.library.facets().list(facet, value);
     let entry = facet.vocabulary().and_then(|name| edition.library.vocabulary.list(name).get(value));
     let mut siblings = values(facet, edition, <[DocIx]>::len);
     for sibling in &mut siblings {
@@ -89,5 +87,5 @@ pub(crate) fn values(
             current: false,
         }
     };
-    edition.library.facets.values(facet).iter().map(view).filter(|value| value.count > 0).collect()
+    edition.library.facets().values(facet).iter().map(view).filter(|value| value.count > 0).collect()
 }

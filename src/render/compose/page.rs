@@ -75,10 +75,10 @@ pub(crate) fn of_document(document: &Document, edition: &Edition<'_>) -> PageVie
     let library = edition.library;
     let own = |ix: EditionIx| {
         let lang = library.languages.chain(ix).first().map(|step| step.lang);
-        lang.is_some_and(|lang| document.text(lang).is_some())
+        lang.is_some_and(|lang| document.has_text(lang))
     };
     if !own(edition.ix)
-        && let Some((_, step)) = library.text(document, edition.ix)
+        && let Some(step) = library.step(document, edition.ix)
     {
         let slug = edition.showing(step).map(|locale| locale.slug.clone());
         page.canonical = slug
@@ -95,7 +95,7 @@ pub(crate) fn of_document(document: &Document, edition: &Edition<'_>) -> PageVie
     for (link, (ix, _)) in page.editions.iter_mut().zip(library.languages.editions()) {
         let lang = library.languages.chain(ix).first().map(|step| step.lang);
         if let Some(lang) = lang {
-            let state = library.state(document, lang).name();
+            let state = document.state(lang).name();
             link.state = Some(state);
             link.state_label = Some(edition.named("state_", state));
         }

@@ -47,7 +47,7 @@ pub(crate) fn of(edition: &Edition<'_>) -> Shown {
             .collect(),
         languages: languages.iter().map(|locale| (locale.tag.to_string(), locale.name.to_string())).collect(),
     };
-    let records = library.documents.par_iter().map(|document| record(document, edition)).collect();
+    let records = library.documents().par_iter().map(|document| record(document, edition)).collect();
     Shown {
         ix: edition.ix,
         slug: edition.locale.slug.to_string(),
@@ -97,7 +97,7 @@ fn beginning(line: &str, most: usize) -> String {
 }
 
 fn facet(facet: Facet, edition: &Edition<'_>) -> Option<ShownFacet> {
-    let values = edition.library.facets.values(facet).iter();
+    let values = edition.library.facets().values(facet).iter();
     let values: Vec<_> = values
         .map(|(id, documents)| (id.to_string(), edition.facet(facet, id).label.text, documents.clone()))
         .collect();

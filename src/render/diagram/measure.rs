@@ -3,6 +3,8 @@
 //! Readers see their own system's font. The widths are those of common sans-serif fonts with room to spare, so that text
 //! fits its box in the wider ones too. No font is read: the same text has the same lines on every machine.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 
@@ -37,9 +39,8 @@ pub(super) struct Face {
 }
 
 impl Face {
-    /// The width of a text in thousandths of a pixel.
-    fn width(self, text: &str) -> usize {
-        let letters: usize = text.chars().map(letter).sum();
+    /// The width, in thousandths of a pixel, of letters that are so wide together.
+    fn sized(self, letters: usize) -> usize {
         let letters = letters * self.size;
         if self.bold { letters + letters * BOLD / 100 } else { letters }
     }
@@ -47,23 +48,33 @@ impl Face {
     /// Breaks a text into lines that are at most `room` pixels wide. A word that is wider alone is broken within.
     pub(super) fn lines(self, text: &str, room: usize) -> Vec<String> {
         let room = room * 1_000;
+        let blank = letter(' ');
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
+        let mut wide = 0;
         for word in text.split_whitespace() {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if self.width(&longer) <= room {
-                line = longer;
+            let own: usize = word.chars().map(letter).sum();
+            let longer = if line.is_empty() { own } else { wide + blank + own };
+            if self.sized(longer) <= room {
+                if !line.is_empty() {
+                    line.push(' ');
+                }
+                line.push_str(word);
+                wide = longer;
                 continue;
             }
             if !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
-            for letter in word.chars() {
-                line.push(letter);
-                if self.width(&line) > room && line.chars().count() > 1 {
-                    line.pop();
-                    lines.push(std::mem::replace(&mut line, letter.to_string()));
+            wide = 0;
+            for next in word.chars() {
+                let own = letter(next);
+                if self.sized(wide + own) > room && !line.is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                    wide = 0;
                 }
+                line.push(next);
+                wide += own;
             }
         }
         if !line.is_empty() {
@@ -73,7 +84,15 @@ impl Face {
     }
 }
 
+/// The width of a letter in thousandths of the font's size.
 fn letter(letter: char) -> usize {
+    static COMMON: LazyLock<Vec<usize>> =
+        LazyLock::new(|| (0..0x500).filter_map(char::from_u32).map(found).collect());
+    let common = usize::try_from(u32::from(letter)).ok().and_then(|at| COMMON.get(at));
+    common.copied().unwrap_or_else(|| found(letter))
+}
+
+fn found(letter: char) -> usize {
     let base = std::iter::once(letter).nfd().next().unwrap_or(letter);
     let known = WIDTHS.iter().find(|(letters, _)| letters.contains(letter) || letters.contains(base));
     match (known, letter.width()) {
@@ -89,6 +108,12 @@ mod tests {
     use super::*;
 
     const FACE: Face = Face { size: 16, line: 20, bold: false };
+
+    impl Face {
+        fn width(self, text: &str) -> usize {
+            self.sized(text.chars().map(letter).sum())
+        }
+    }
 
     #[test]
     fn lines_keep_all_words_in_order_and_fit() {

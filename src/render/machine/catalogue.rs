@@ -76,7 +76,7 @@ const COLUMNS: &[&str] = &[
 pub(crate) fn publish(library: &Library, editions: &[Edition<'_>], sink: &dyn Sink) -> Vec<Diagnostic> {
     let speakers = speakers(library, editions);
     let rows: Vec<(String, String)> = library
-        .documents
+        .documents()
         .par_iter()
         .map(|document| {
             let mut text = (String::new(), String::new());
@@ -125,7 +125,7 @@ fn record<'a>(document: &'a Document, edition: &Edition<'a>) -> Record<'a> {
         title: edition.phrase(&document.title).text,
         summary: edition.phrase(&document.summary).text,
         language: Arc::clone(&edition.locale.tag),
-        state: edition.lang().map_or("missing", |lang| library.state(document, lang).name()),
+        state: edition.lang().map_or("missing", |lang| document.state(lang).name()),
         status: document.status.name(),
         overdue: document.overdue,
         version: metadata.version.as_deref(),

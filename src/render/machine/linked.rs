@@ -71,12 +71,12 @@ fn translations(document: &Document, edition: &Edition<'_>, thing: &mut Thing) {
     let Some(base) = &library.site.base_url else { return };
     let address = Address::document(document.kind, &document.id);
     let original = document.metadata.language;
-    let Some(own) = library.text(document, edition.ix).map(|(text, _)| text.lang) else { return };
+    let Some(own) = library.step(document, edition.ix).map(|step| step.lang) else { return };
     let mut others: Vec<Value> = Vec::new();
     let mut seen = Vec::new();
     for (ix, locale) in library.languages.editions() {
         let Some(lang) = library.languages.chain(ix).first().map(|step| step.lang) else { continue };
-        if document.text(lang).is_none() || seen.contains(&lang) || lang == own {
+        if !document.has_text(lang) || seen.contains(&lang) || lang == own {
             continue;
         }
         seen.push(lang);
@@ -170,7 +170,8 @@ pub(crate) fn term(view: &TermView, page: &PageView, edition: &Edition<'_>) -> S
     let mut thing = Thing::new("DefinedTerm");
     thing.put("@id", page.canonical.as_deref()).put("url", page.canonical.as_deref());
     thing.put("termCode", view.id.as_ref()).put("name", view.term.text.as_str());
-    thing.put("description", view.definition.text.as_str()).put("inLanguage", edition.locale.tag.as_ref());
+    // What language it is in, its set says; schema.org has no such property for a term.
+    thing.put("description", view.definition.text.as_str());
     let other = view.synonyms.iter().cloned().chain(view.abbreviation.clone());
     thing.put("alternateName", other.collect::<Vec<String>>());
     thing.put("inDefinedTermSet", Value::from(term_set(edition)));

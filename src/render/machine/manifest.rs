@@ -18,7 +18,7 @@ pub(crate) fn publish(
     edition: &Edition<'_>,
     assets: &BTreeMap<String, Asset>,
     sink: &dyn Sink,
-) -> Option<Diagnostic> {
+) -> Vec<Diagnostic> {
     let site = &edition.library.site;
     let name = edition.phrase(&site.title).text;
     let manifest = json!({
@@ -34,7 +34,8 @@ pub(crate) fn publish(
         "icons": icons(assets),
     });
     let text = format!("{manifest:#}\n").into_bytes();
-    sink.put(&address::manifest(&edition.locale.slug), Content::Bytes(text)).err().map(|finding| *finding)
+    let put = sink.put(&address::manifest(&edition.locale.slug), Content::Bytes(text));
+    put.err().map(|finding| *finding).into_iter().collect()
 }
 
 /// The name before its explanation.

@@ -11,28 +11,7 @@ pub(super) mod linked;
 mod manifest;
 mod servers;
 
-use std::collections::BTreeMap;
-
-use super::compose::changes::ChangeIx;
-use super::edition::Edition;
-use super::view::Asset;
-use crate::diagnostic::Diagnostic;
-use crate::library::Library;
-use crate::output::Sink;
-
-/// Writes all files that are no pages. `changes` are those of the whole site, newest first.
-pub(super) fn publish(
-    library: &Library,
-    editions: &[Edition<'_>],
-    changes: &[ChangeIx],
-    assets: &BTreeMap<String, Asset>,
-    sink: &dyn Sink,
-) -> Vec<Diagnostic> {
-    let mut findings = catalogue::publish(library, editions, sink);
-    findings.append(&mut servers::publish(library, sink));
-    for edition in editions {
-        findings.append(&mut feed::publish(edition, changes, sink));
-        findings.extend(manifest::publish(edition, assets, sink));
-    }
-    findings
-}
+pub(super) use catalogue::publish as catalogue;
+pub(super) use feed::publish as feeds;
+pub(super) use manifest::publish as manifest;
+pub(super) use servers::publish as servers;

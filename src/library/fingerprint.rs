@@ -1,0 +1,154 @@
+//! Facts of a library → their fingerprints: what tells whether something made from them is still true.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::document::{Document, LinkTarget, Text};
+use super::trace::Fact;
+use super::{Facet, Library};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::language::Lang;
+use crate::read::Prints;
+
+/// The fingerprints of all facts.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Fingerprints {
+    /// What everything depends on: configuration, languages, vocabularies, the day, the values that have documents.
+    pub ground: Fingerprint,
+    glossary: Fingerprint,
+    uses: Fingerprint,
+    contacts: Fingerprint,
+    documents: Fingerprint,
+    lists: Fingerprint,
+    files: Fingerprint,
+    faces: Vec<Fingerprint>,
+    texts: Vec<Vec<(Lang, Fingerprint)>>,
+}
+
+impl Fingerprints {
+    /// Takes them from a library that was linked from sources with these.
+    pub(super) fn of(library: &Library, prints: &Prints) -> Self {
+        let (faces, texts): (Vec<_>, Vec<_>) = library
+            .documents
+            .par_iter()
+            .with_min_len(64)
+            .map(|document| {
+                let texts = document.texts.iter();
+                let texts = texts.map(|of| (of.lang, text(library, of))).collect::<Vec<_>>();
+                (face(library, document), texts)
+            })
+            .unzip();
+        let mut documents = Fingerprinting::default();
+        for (document, face) in library.documents.iter().zip(&faces) {
+            documents.text(&document.id).part(*face);
+        }
+        let mut names = Fingerprinting::default();
+        let mut lists = Fingerprinting::default();
+        for facet in Facet::ALL {
+            names.text(facet.name());
+            for (value, list) in library.facets.all(*facet) {
+                names.text(value);
+                lists.text(facet.name()).text(value);
+                ids(library, list, &mut lists);
+            }
+        }
+        let mut uses = Fingerprinting::default();
+        library.term_use.iter().for_each(|list| ids(library, list, &mut uses));
+        let mut files = Fingerprinting::default();
+        library.attachments.iter().for_each(|file| {
+            files.text(&file.path).number(file.len);
+        });
+        let mut ground = Fingerprinting::default();
+        ground.part(prints.ground).part(names.finish()).text(&format!("{:?}", library.audience));
+        ground.text(&library.today.to_string());
+        Fingerprints {
+            ground: ground.finish(),
+            glossary: prints.glossary,
+            uses: uses.finish(),
+            contacts: prints.contacts,
+            documents: documents.finish(),
+            lists: lists.finish(),
+            files: files.finish(),
+            faces,
+            texts,
+        }
+    }
+
+    /// The fingerprint of a fact; nothing for a document or text that is not there.
+    pub fn get(&self, fact: Fact) -> Option<Fingerprint> {
+        match fact {
+            Fact::Glossary => Some(self.glossary),
+            Fact::Uses => Some(self.uses),
+            Fact::Contacts => Some(self.contacts),
+            Fact::Documents => Some(self.documents),
+            Fact::Lists => Some(self.lists),
+            Fact::Files => Some(self.files),
+            Fact::Face(at) => self.faces.get(at.0).copied(),
+            Fact::Text(at, lang) => {
+                let texts = self.texts.get(at.0)?;
+                texts.iter().find(|(known, _)| *known == lang).map(|(_, print)| *print)
+            }
+        }
+    }
+}
+
+fn ids(library: &Library, list: &[super::DocIx], all: &mut Fingerprinting) {
+    all.number(list.len() as u64);
+    for document in list.iter().filter_map(|at| library.documents.get(at.0)) {
+        all.text(&document.id);
+    }
+}
+
+/// Everything of a document but what is in its texts.
+fn face(library: &Library, document: &Document) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    all.text(&document.path).text(document.status.name()).number(u64::from(document.overdue));
+    for text in &document.texts {
+        all.number(u64::from(text.lang.0))
+            .text(&text.path)
+            .part(text.front)
+            .text(&format!("{:?}", text.state));
+    }
+    ids(library, &document.superseded_by, &mut all);
+    ids(library, &document.mentioned_in, &mut all);
+    let folder = format!("content/{}/{}/", document.kind.folder(), document.id);
+    let from = library.attachments.partition_point(|file| file.path.as_ref() < folder.as_str());
+    let own = library.attachments.iter().skip(from).take_while(|file| file.path.starts_with(&folder));
+    own.for_each(|file| {
+        all.text(&file.path).number(file.len);
+    });
+    all.finish()
+}
+
+fn text(library: &Library, text: &Text) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    all.part(text.written).part(text.front).text(&format!("{:?}", text.state));
+    let id = |document: &super::DocIx| {
+        library.documents.get(document.0).map_or_else(|| Arc::from(""), |document| Arc::clone(&document.id))
+    };
+    for link in text.links.iter() {
+        match link {
+            LinkTarget::Section(section) => all.number(1).text(section),
+            LinkTarget::Document { document, section } => {
+                all.number(2).text(&id(document)).text(section.as_deref().unwrap_or_default())
+            }
+            LinkTarget::Term(at) => {
+                let concept = library.glossary.concepts.get(*at);
+                all.number(3).text(concept.map_or("", |concept| &concept.id))
+            }
+            LinkTarget::Attachment(at) => all.number(4).text(path(library, Some(*at))),
+            LinkTarget::External(_) => all.number(5),
+            LinkTarget::Nothing => all.number(6),
+        };
+    }
+    text.images.iter().for_each(|at| {
+        all.text(path(library, *at));
+    });
+    all.finish()
+}
+
+fn path(library: &Library, at: Option<usize>) -> &str {
+    at.and_then(|at| library.attachments.get(at)).map_or("", |file| &file.path)
+}
