@@ -103,7 +103,7 @@ fn indexes(
     crate::search::publish(library, &shown(editions), &kit.analyzers, sink)
 }
 
-fn shown(editions: &[Edition<'_>]) -> Vec<Shown> {
+fn shown<'a>(editions: &'a [Edition<'a>]) -> Vec<Shown<'a>> {
     editions.iter().map(search::of).collect()
 }
 

@@ -46,7 +46,7 @@ pub struct Indexer {
 /// Writes the indexes of all editions. Comes back with the path of each edition's first file.
 pub fn publish(
     library: &Library,
-    shown: &[Shown],
+    shown: &[Shown<'_>],
     analyzers: &Analyzers,
     sink: &dyn Sink,
 ) -> (Vec<String>, Vec<Diagnostic>) {
@@ -70,7 +70,7 @@ impl Indexer {
     pub fn update(
         &mut self,
         library: &Library,
-        shown: &[Shown],
+        shown: &[Shown<'_>],
         analyzers: &Analyzers,
         ground: Fingerprint,
         sink: &dyn Sink,
@@ -101,7 +101,7 @@ impl Indexer {
     fn run(
         &mut self,
         library: &Library,
-        shown: &[Shown],
+        shown: &[Shown<'_>],
         analyzers: &Analyzers,
         sink: &dyn Sink,
         keeps: bool,

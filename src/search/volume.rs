@@ -32,8 +32,6 @@ use crate::library::{DocIx, Document, Library};
 
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
-/// Documents that are weighed before their postings are listed.
-const LOT: usize = 512;
 
 /// Where the files of a volume are.
 #[derive(Clone, Debug)]
@@ -48,10 +46,11 @@ pub(super) struct Shelved {
 
 /// What a document was read from: all but its texts, and the text that the edition shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Print(Fingerprint, Option<(Lang, Fingerprint)>);
+pub(super) struct Print(Fingerprint, Option<(Lang, Fingerprint)>);
 
 impl Print {
-    fn of(library: &Library, at: usize, document: &Document, ix: EditionIx) -> Option<Self> {
+    /// That of a document, by its number; nothing if it is not known.
+    pub(super) fn of(library: &Library, at: usize, document: &Document, ix: EditionIx) -> Option<Self> {
         let prints = library.fingerprints()?;
         let at = DocIx(at);
         let text = match library.step(document, ix) {
@@ -76,7 +75,7 @@ pub(super) struct Volume {
     small: BTreeMap<u32, usize>,
     /// Whether a form is left out where small words are, by its number.
     silent: Vec<bool>,
-    /// The keys of each document.
+    /// The keys of each document, in no order.
     keys: Vec<Box<[u32]>>,
     /// The postings of each key, in the order of the documents.
     lists: Vec<Vec<Posting>>,
@@ -192,22 +191,32 @@ impl Volume {
 
     /// Makes all lists, and all that follows from them.
     fn list(&mut self, lexicon: &Lexicon) {
-        self.lists = Vec::new();
-        self.lists.resize_with(lexicon.keys.len(), Vec::new);
-        self.keys = Vec::with_capacity(self.said.len());
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        for lot in documents.chunks(LOT) {
-            for postings in self.weigh(lot, lexicon) {
-                self.keys.push(postings.iter().map(|(key, _)| *key).collect());
-                for (key, posting) in postings {
-                    if let Some(list) = self.lists.get_mut(index(key)) {
-                        list.push(posting);
-                    }
+        let weighed = self.weigh(&documents, lexicon);
+        // Counted first: lists that grow would be copied over and over, and end with room for twice as much.
+        let mut counts = vec![0_usize; lexicon.keys.len()];
+        for (key, _) in weighed.iter().flatten() {
+            if let Some(count) = counts.get_mut(index(*key)) {
+                *count += 1;
+            }
+        }
+        self.lists = counts.into_iter().map(Vec::with_capacity).collect();
+        self.keys = Vec::with_capacity(weighed.len());
+        for postings in weighed {
+            self.keys.push(postings.iter().map(|(key, _)| *key).collect());
+            for (key, posting) in postings {
+                if let Some(list) = self.lists.get_mut(index(key)) {
+                    list.push(posting);
                 }
             }
         }
-        self.places = Vec::new();
-        self.places.resize_with(lexicon.forms.len(), Vec::new);
+        let mut counts = vec![0_usize; lexicon.forms.len()];
+        for (form, _) in self.said.iter().flat_map(|said| placed(said, &self.silent, lexicon)) {
+            if let Some(count) = counts.get_mut(index(form)) {
+                *count += 1;
+            }
+        }
+        self.places = counts.into_iter().map(Vec::with_capacity).collect();
         for (document, said) in (0u32..).zip(&self.said) {
             for (form, position) in placed(said, &self.silent, lexicon) {
                 if let Some(places) = self.places.get_mut(index(form)) {
@@ -303,10 +312,12 @@ impl Volume {
     /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
     fn post(&mut self, at: usize, postings: Vec<(u32, Posting)>, differ: &mut BTreeSet<u32>) {
         let now: Box<[u32]> = postings.iter().map(|(key, _)| *key).collect();
+        let mut sorted = now.clone();
+        sorted.sort_unstable();
         let Some(known) = self.keys.get_mut(at) else { return };
         let before = std::mem::replace(known, now);
         let document = number(at);
-        for key in before.iter().filter(|key| known.binary_search(key).is_err()) {
+        for key in before.iter().filter(|key| sorted.binary_search(key).is_err()) {
             let Some(list) = self.lists.get_mut(index(*key)) else { continue };
             list.retain(|posting| posting.document != document);
             differ.insert(*key);

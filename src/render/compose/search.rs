@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::card;
 use crate::library::{Document, Facet};
 use crate::markdown::text;
@@ -18,7 +16,7 @@ const SUMMARY: usize = 180;
 const SECTIONS: usize = 80;
 
 /// What an edition shows.
-pub(crate) fn of(edition: &Edition<'_>) -> Shown {
+pub(crate) fn of<'a>(edition: &'a Edition<'a>) -> Shown<'a> {
     let library = edition.library;
     let languages = library.languages.locales();
     let countries = &library.vocabulary.list("countries").entries;
@@ -47,12 +45,11 @@ pub(crate) fn of(edition: &Edition<'_>) -> Shown {
             .collect(),
         languages: languages.iter().map(|locale| (locale.tag.to_string(), locale.name.to_string())).collect(),
     };
-    let records = library.documents().par_iter().map(|document| record(document, edition)).collect();
     Shown {
         ix: edition.ix,
         slug: edition.locale.slug.to_string(),
         labels,
-        records,
+        record: Box::new(|document| record(document, edition)),
         facets: Facet::ALL.iter().filter_map(|of| facet(*of, edition)).collect(),
     }
 }

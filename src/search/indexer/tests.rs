@@ -189,7 +189,7 @@ impl Site {
     }
 }
 
-fn shown(library: &Library) -> Vec<Shown> {
+fn shown(library: &Library) -> Vec<Shown<'_>> {
     let record = |document: &Document| {
         let mut record = Record(
             document.id.to_string(),
@@ -211,7 +211,7 @@ fn shown(library: &Library) -> Vec<Shown> {
             ix,
             slug: locale.slug.to_string(),
             labels: Labels::default(),
-            records: library.documents().iter().map(record).collect(),
+            record: Box::new(record),
             facets: Vec::new(),
         })
         .collect()
@@ -221,6 +221,7 @@ type Put = BTreeMap<String, Content>;
 
 fn bring_up_to_date(indexer: &mut Indexer, site: &Site, kept: &mut Put, history: &[String]) -> usize {
     let (library, analyzers) = site.library();
+    assert!(library.len() > 2, "the site is read");
     let sink = Collected::default();
     let ground = library.fingerprints().unwrap().ground;
     let update = indexer.update(&library, &shown(&library), &analyzers, ground, &sink);
