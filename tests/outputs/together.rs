@@ -77,7 +77,7 @@ fn the_section_leads_to_the_comparison_where_there_is_something_to_compare() {
     }
     assert!(built.text("sitemap.xml").contains("/bs/practices/compare/"));
     assert!(shipped().text("bs/practices/index.html").contains("compare/"));
-    let second = include_str!("../../content/practices/national-centre-rs.md");
+    let second = original("content/practices/national-centre-rs.md");
     let alone = with(&[(
         "content/practices/national-centre-rs.md",
         &second.replace("\nstatus: in-force\n", "\nstatus: draft\n"),
