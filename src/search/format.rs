@@ -52,10 +52,11 @@
 //! - `Druci=ruk` no entry but a pointer: the form *ruci* belongs to the key *ruk*, which stands elsewhere. For the
 //!   completion of words that are still being typed.
 //!
-//! *Postings.* [Numbers](super::number), for each entry that is no pointer: how many documents; their numbers as
-//! differences; the weight of each (0 … 63, [BM25F](super::weigh) of title, headings, keywords, summary, glossary and
-//! body, saturated); the section where it weighs most; and, if there are several forms, which of them occur, as bits
-//! (the last of [`MASK`] bits stands for all further forms).
+//! *Postings.* [Numbers](super::number), of all entries that are no pointers, one kind after the other: how many documents
+//! each entry has; their numbers as differences, from zero for each entry; the weight of each (0 … 63,
+//! [BM25F](super::weigh) of title, headings, keywords, summary, glossary and body, saturated); the section where it weighs
+//! most; and, for entries with several forms, which of them occur, as bits (the last of [`MASK`] bits stands for all further
+//! forms).
 //!
 //! # Positions (`p`)
 //!

@@ -9,7 +9,7 @@ use super::format::{Kind, Layer, MASK, json};
 use super::lexicon::{Lexicon, index, number};
 use super::number;
 use super::order::{STEPS, is_plain, order, push_after, step};
-use super::rows::{Entries, Item, Sizes};
+use super::rows::{Entries, Item, Sizes, Streams};
 use super::weigh::Posting;
 use super::writer::{self, File, Writer};
 
@@ -25,6 +25,8 @@ const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 pub(super) struct Entry {
     forms: Box<str>,
     postings: Box<str>,
+    /// Where each kind of numbers but the first begins in them.
+    kinds: [u32; 4],
 }
 
 impl Entry {
@@ -39,13 +41,17 @@ impl Entry {
         forms.iter().for_each(|(_, form)| push_form(text, form, &mut beside));
         let mut numbers = String::with_capacity(list.len() * 4);
         number::push(number(list.len()), &mut numbers);
+        let documents = number(numbers.len());
         let mut before = 0;
         for posting in list {
             number::push(posting.document - before, &mut numbers);
             before = posting.document;
         }
+        let weights = number(numbers.len());
         list.iter().for_each(|posting| number::push(u32::from(posting.weight), &mut numbers));
+        let sections = number(numbers.len());
         list.iter().for_each(|posting| number::push(u32::from(posting.section), &mut numbers));
+        let masks = number(numbers.len());
         if forms.len() > 1 {
             let bit = |form: u32| {
                 let at = forms.iter().position(|(known, _)| *known == form).unwrap_or(0).min(MASK - 1);
@@ -55,7 +61,18 @@ impl Entry {
                 number::push(posting.forms().iter().fold(0, |bits, form| bits | bit(*form)), &mut numbers);
             }
         }
-        Some(Entry { forms: beside.into(), postings: numbers.into() })
+        let kinds = [documents, weights, sections, masks];
+        Some(Entry { forms: beside.into(), postings: numbers.into(), kinds })
+    }
+
+    /// Appends the postings, each kind to those of its kind.
+    fn append(&self, numbers: &mut Streams) {
+        let mut from = 0;
+        let ends = self.kinds.iter().map(|end| index(*end)).chain([self.postings.len()]);
+        for (end, kind) in ends.zip(numbers) {
+            kind.push_str(self.postings.get(from..end).unwrap_or_default());
+            from = end;
+        }
     }
 }
 
@@ -142,12 +159,12 @@ impl Entries for Words<'_> {
         }
     }
 
-    fn append(&self, item: Item, dictionary: &mut String, numbers: &mut String) {
+    fn append(&self, item: Item, dictionary: &mut String, numbers: &mut Streams) {
         match item {
             Item::Entry(key) => {
                 if let Some(entry) = self.entry(key) {
                     dictionary.push_str(&entry.forms);
-                    numbers.push_str(&entry.postings);
+                    entry.append(numbers);
                 }
             }
             Item::Pointer(form) => {
@@ -226,7 +243,7 @@ impl Entries for Positions<'_> {
         Sizes { dictionary: 0, numbers: self.numbers(item).len(), about: 2 * places }
     }
 
-    fn append(&self, item: Item, _: &mut String, numbers: &mut String) {
+    fn append(&self, item: Item, _: &mut String, [numbers, ..]: &mut Streams) {
         numbers.push_str(self.numbers(item));
     }
 }

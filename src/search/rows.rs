@@ -35,6 +35,10 @@ pub(super) struct Sizes {
     pub about: usize,
 }
 
+/// The numbers of a file, those of one kind together: they look alike, and a compressor that meets them in one row writes
+/// them an eighth shorter.
+pub(super) type Streams = [String; 5];
+
 /// What the entries of a layer are.
 pub(super) trait Entries: Sync {
     /// The layer.
@@ -48,8 +52,8 @@ pub(super) trait Entries: Sync {
     fn text(&self, item: Item) -> &str;
     /// How large it is.
     fn sizes(&self, item: Item) -> Sizes;
-    /// Appends what comes after its text in the dictionary, and its numbers.
-    fn append(&self, item: Item, dictionary: &mut String, numbers: &mut String);
+    /// Appends what comes after its text in the dictionary, and its numbers, kind by kind.
+    fn append(&self, item: Item, dictionary: &mut String, numbers: &mut Streams);
 }
 
 /// What is known of an entry beside its neighbours.
@@ -228,7 +232,7 @@ fn compare<E: Entries>(one: Item, other: Item, entries: &E) -> Ordering {
 
 /// The texts of a file: dictionary and numbers.
 fn assemble<E: Entries>(rows: &[Row], entries: &E) -> [String; 2] {
-    let (mut dictionary, mut numbers) = (String::new(), String::new());
+    let (mut dictionary, mut numbers) = (String::new(), Streams::default());
     let mut before = "";
     for row in rows {
         if !dictionary.is_empty() {
@@ -239,7 +243,7 @@ fn assemble<E: Entries>(rows: &[Row], entries: &E) -> [String; 2] {
         entries.append(row.item, &mut dictionary, &mut numbers);
         before = text;
     }
-    [dictionary, numbers]
+    [dictionary, numbers.concat()]
 }
 
 fn narrow(size: usize) -> u32 {

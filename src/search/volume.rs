@@ -12,7 +12,7 @@
 //! couple documents with each other: their numbers, the mean length of all, and how many of them have a small word. While
 //! these stay, an edit costs what the edited document has words; when they change, whoever depends on them is weighed anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -25,13 +25,13 @@ use super::lexicon::{Lexicon, index, number};
 use super::rows::{Item, Rows};
 use super::weigh::{Lengths, Means, Posting, Scales, is_silent, keeps_stop_words};
 use super::writer::{self, File, Writer, payload};
-use crate::language::EditionIx;
-use crate::library::Library;
+use crate::fingerprint::Fingerprint;
+use crate::language::{EditionIx, Lang};
+use crate::library::trace::Fact;
+use crate::library::{DocIx, Document, Library};
 
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
-/// Documents that are weighed before their postings are listed.
-const LOT: usize = 512;
 
 /// Where the files of a volume are.
 #[derive(Clone, Debug)]
@@ -44,12 +44,30 @@ pub(super) struct Shelved {
     pub forms: Layer,
 }
 
+/// What a document was read from: all but its texts, and the text that the edition shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Print(Fingerprint, Option<(Lang, Fingerprint)>);
+
+impl Print {
+    /// That of a document, by its number; nothing if it is not known.
+    pub(super) fn of(library: &Library, at: usize, document: &Document, ix: EditionIx) -> Option<Self> {
+        let prints = library.fingerprints()?;
+        let at = DocIx(at);
+        let text = match library.step(document, ix) {
+            Some(step) => Some((step.lang, prints.get(Fact::Text(at, step.lang))?)),
+            None => None,
+        };
+        Some(Print(prints.get(Fact::Face(at))?, text))
+    }
+}
+
 /// The words of an edition, or of several that have the same texts.
 #[derive(Debug)]
 pub(super) struct Volume {
     reader: Reader,
-    /// The ids of the documents, in the order of the library.
+    /// The ids of the documents, in the order of the library, and what each was read from.
     ids: Vec<Arc<str>>,
+    prints: Vec<Option<Print>>,
     said: Vec<Said>,
     lengths: Vec<Lengths>,
     means: Means,
@@ -57,7 +75,7 @@ pub(super) struct Volume {
     small: BTreeMap<u32, usize>,
     /// Whether a form is left out where small words are, by its number.
     silent: Vec<bool>,
-    /// The keys of each document.
+    /// The keys of each document, in no order.
     keys: Vec<Box<[u32]>>,
     /// The postings of each key, in the order of the documents.
     lists: Vec<Vec<Posting>>,
@@ -79,6 +97,7 @@ impl Volume {
         Volume {
             reader: Reader::new(library, ix, analyzers, lexica),
             ids: Vec::new(),
+            prints: Vec::new(),
             said: Vec::new(),
             lengths: Vec::new(),
             means: Means::of(&[]),
@@ -97,46 +116,48 @@ impl Volume {
         }
     }
 
-    /// Brings it up to date; `changed` are the numbers of documents that are not as they were. Documents it does not know
-    /// are read in any case, and those that are no more are forgotten.
-    pub(super) fn update(
-        &mut self,
-        library: &Library,
-        changed: &BTreeSet<usize>,
-        analyzers: &Analyzers,
-        lexica: &mut Lexica,
-    ) {
+    /// Brings it up to date: reads the documents that are not as they were.
+    pub(super) fn update(&mut self, library: &Library, analyzers: &Analyzers, lexica: &mut Lexica) {
         let same = self.ids.iter().eq(library.documents().iter().map(|document| &document.id));
-        let mut which = changed.clone();
         if !same {
-            self.rearrange(library, &mut which);
+            self.rearrange(library);
         }
-        let which: Vec<usize> = which.into_iter().filter(|at| *at < self.said.len()).collect();
+        let mut which = Vec::new();
+        for (at, (document, known)) in library.documents().iter().zip(&mut self.prints).enumerate() {
+            let print = Print::of(library, at, document, self.reader.ix);
+            if print.is_none() || print != *known {
+                *known = print;
+                which.push(at);
+            }
+        }
         let read = self.reader.read(library, &which, analyzers, lexica);
         let lexicon = lexica.get(self.reader.analysis);
-        if same && which.len() < self.said.len() / 2 {
-            self.exchange(&which, read, lexicon);
-        } else {
-            for (at, said) in which.into_iter().zip(read) {
-                if let Some(place) = self.said.get_mut(at) {
-                    *place = said;
-                }
+        if same && which.len() <= self.said.len() / 2 {
+            if !which.is_empty() {
+                self.exchange(&which, read, lexicon);
             }
-            self.count(lexicon);
-            self.list(lexicon);
+            return;
         }
+        for (at, said) in which.into_iter().zip(read) {
+            if let Some(place) = self.said.get_mut(at) {
+                *place = said;
+            }
+        }
+        self.count(lexicon);
+        self.list(lexicon);
     }
 
-    /// Puts what is known of documents into the order of a library, and notes which are new.
-    fn rearrange(&mut self, library: &Library, new: &mut BTreeSet<usize>) {
-        let known = std::mem::take(&mut self.ids).into_iter().zip(std::mem::take(&mut self.said));
-        let mut known: std::collections::HashMap<Arc<str>, Said> = known.collect();
-        for (at, document) in library.documents().iter().enumerate() {
+    /// Puts what is known of documents into the order of a library.
+    fn rearrange(&mut self, library: &Library) {
+        let ids = std::mem::take(&mut self.ids).into_iter();
+        let said = std::mem::take(&mut self.said).into_iter();
+        let known = ids.zip(std::mem::take(&mut self.prints).into_iter().zip(said));
+        let mut known: HashMap<Arc<str>, (Option<Print>, Said)> = known.collect();
+        for document in library.documents() {
+            let (print, said) = known.remove(&document.id).unwrap_or_default();
             self.ids.push(Arc::clone(&document.id));
-            self.said.push(known.remove(&document.id).unwrap_or_else(|| {
-                new.insert(at);
-                Said::default()
-            }));
+            self.prints.push(print);
+            self.said.push(said);
         }
     }
 
@@ -170,22 +191,32 @@ impl Volume {
 
     /// Makes all lists, and all that follows from them.
     fn list(&mut self, lexicon: &Lexicon) {
-        self.lists = Vec::new();
-        self.lists.resize_with(lexicon.keys.len(), Vec::new);
-        self.keys = Vec::with_capacity(self.said.len());
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        for lot in documents.chunks(LOT) {
-            for postings in self.weigh(lot, lexicon) {
-                self.keys.push(postings.iter().map(|(key, _)| *key).collect());
-                for (key, posting) in postings {
-                    if let Some(list) = self.lists.get_mut(index(key)) {
-                        list.push(posting);
-                    }
+        let weighed = self.weigh(&documents, lexicon);
+        // Counted first: lists that grow would be copied over and over, and end with room for twice as much.
+        let mut counts = vec![0_usize; lexicon.keys.len()];
+        for (key, _) in weighed.iter().flatten() {
+            if let Some(count) = counts.get_mut(index(*key)) {
+                *count += 1;
+            }
+        }
+        self.lists = counts.into_iter().map(Vec::with_capacity).collect();
+        self.keys = Vec::with_capacity(weighed.len());
+        for postings in weighed {
+            self.keys.push(postings.iter().map(|(key, _)| *key).collect());
+            for (key, posting) in postings {
+                if let Some(list) = self.lists.get_mut(index(key)) {
+                    list.push(posting);
                 }
             }
         }
-        self.places = Vec::new();
-        self.places.resize_with(lexicon.forms.len(), Vec::new);
+        let mut counts = vec![0_usize; lexicon.forms.len()];
+        for (form, _) in self.said.iter().flat_map(|said| placed(said, &self.silent, lexicon)) {
+            if let Some(count) = counts.get_mut(index(form)) {
+                *count += 1;
+            }
+        }
+        self.places = counts.into_iter().map(Vec::with_capacity).collect();
         for (document, said) in (0u32..).zip(&self.said) {
             for (form, position) in placed(said, &self.silent, lexicon) {
                 if let Some(places) = self.places.get_mut(index(form)) {
@@ -281,10 +312,12 @@ impl Volume {
     /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
     fn post(&mut self, at: usize, postings: Vec<(u32, Posting)>, differ: &mut BTreeSet<u32>) {
         let now: Box<[u32]> = postings.iter().map(|(key, _)| *key).collect();
+        let mut sorted = now.clone();
+        sorted.sort_unstable();
         let Some(known) = self.keys.get_mut(at) else { return };
         let before = std::mem::replace(known, now);
         let document = number(at);
-        for key in before.iter().filter(|key| known.binary_search(key).is_err()) {
+        for key in before.iter().filter(|key| sorted.binary_search(key).is_err()) {
             let Some(list) = self.lists.get_mut(index(*key)) else { continue };
             list.retain(|posting| posting.document != document);
             differ.insert(*key);

@@ -106,112 +106,132 @@ impl Means {
     }
 }
 
-/// An occurrence of a form.
-#[derive(Clone, Copy)]
-struct Occurrence {
-    form: u32,
-    section: u16,
-    field: Field,
-}
-
-/// Weighs documents, one after the other.
+/// Weighs documents, one after the other. What a key comes to is summed up while the words go by; the rooms for that are
+/// used again for each document.
 pub(super) struct Scales<'a> {
     lexicon: &'a Lexicon,
     /// Whether a form is left out, by its number.
     silent: &'a [bool],
     means: Means,
-    occurrences: Vec<Occurrence>,
-    /// The keys of the occurrences with the places of these, in one number each, so that they sort at once.
-    keyed: Vec<u64>,
-    sections: Vec<(u16, f64)>,
-    forms: Vec<u32>,
+    /// One more than the place of a key among the sums, by the number of the key; 0 if it has none.
+    places: Vec<u32>,
+    sums: Vec<Sum>,
+    sections: Vec<Link<(u16, f64)>>,
+    forms: Vec<Link<u32>>,
+}
+
+/// What a key comes to in a document.
+struct Sum {
+    key: u32,
+    total: f64,
+    /// Its last section, and its last form.
+    sections: u32,
+    forms: u32,
+}
+
+/// An element of a chain, with the place of the one before.
+struct Link<T> {
+    of: T,
+    before: u32,
+}
+
+/// The end of a chain.
+const END: u32 = u32::MAX;
+
+/// The elements of a chain, from the last to the first.
+fn chain<T: Copy>(links: &[Link<T>], last: u32) -> impl Iterator<Item = (u32, T)> {
+    let mut at = last;
+    std::iter::from_fn(move || {
+        let place = at;
+        let link = links.get(index(place))?;
+        at = link.before;
+        Some((place, link.of))
+    })
 }
 
 impl<'a> Scales<'a> {
     /// `silent` tells which forms are left out wherever small words are.
     pub(super) fn new(lexicon: &'a Lexicon, silent: &'a [bool], means: Means) -> Self {
-        Scales {
-            lexicon,
-            silent,
-            means,
-            occurrences: Vec::new(),
-            keyed: Vec::new(),
-            sections: Vec::new(),
-            forms: Vec::new(),
-        }
+        let places = vec![0; lexicon.keys.len()];
+        Scales { lexicon, silent, means, places, sums: Vec::new(), sections: Vec::new(), forms: Vec::new() }
     }
 
-    /// The postings of a document with their keys, in the order of the keys' numbers.
+    /// The postings of a document with their keys.
     pub(super) fn weigh(&mut self, document: u32, said: &Said, lengths: Lengths) -> Vec<(u32, Posting)> {
         let title = 1.0 - TITLE_LENGTH + TITLE_LENGTH * as_f64(lengths.title) / self.means.title;
         let body = 1.0 - LENGTH + LENGTH * as_f64(lengths.body) / self.means.body;
-        self.collect(said);
-        // Occurrences stand in the order of their positions, and so do those of one key after the sort.
-        self.keyed.sort_unstable();
-        let mut postings = Vec::with_capacity(self.keyed.len() / 2);
-        for same in self.keyed.chunk_by(|one, other| one >> 32 == other >> 32) {
-            let Some(key) = same.first().and_then(|keyed| u32::try_from(keyed >> 32).ok()) else { continue };
-            let mut total = 0.0;
-            self.sections.clear();
-            self.forms.clear();
-            for keyed in same {
-                let at = usize::try_from(keyed & u64::from(u32::MAX)).unwrap_or(usize::MAX);
-                let Some(one) = self.occurrences.get(at) else { continue };
-                let counts = match one.field {
-                    Field::Title => weight(one.field) / title,
-                    Field::Body | Field::ForeignBody => weight(one.field) / body,
-                    _ => weight(one.field),
-                };
-                total += counts;
-                match self.sections.iter_mut().find(|(section, _)| *section == one.section) {
-                    Some((_, sum)) => *sum += counts,
-                    None => self.sections.push((one.section, counts)),
-                }
-                if self.forms.last() != Some(&one.form) {
-                    self.forms.push(one.form);
-                }
-            }
-            let mut best = (0, 0.0);
-            for (section, sum) in &self.sections {
-                if *sum > best.1 {
-                    best = (*section, *sum);
-                }
-            }
-            let forms = match self.forms.as_slice() {
-                [one] => Forms::One(*one),
-                _ => {
-                    self.forms.sort_unstable();
-                    self.forms.dedup();
-                    match self.forms.as_slice() {
-                        [one] => Forms::One(*one),
-                        several => Forms::Several(Box::new(several.into())),
+        for (run, tokens) in said.runs() {
+            let keeps_stop = keeps_stop_words(run.field);
+            let counts = match run.field {
+                Field::Title => weight(run.field) / title,
+                Field::Body | Field::ForeignBody => weight(run.field) / body,
+                _ => weight(run.field),
+            };
+            for token in tokens {
+                if keeps_stop || !is_silent(self.silent, token.form) {
+                    for key in self.lexicon.keys_of(token.form) {
+                        self.add(*key, token.form, run.section, counts);
                     }
                 }
-            };
-            postings.push((key, Posting { document, weight: saturated(total), section: best.0, forms }));
+            }
         }
+        let postings = self.sums.iter().map(|sum| (sum.key, self.posting(document, sum))).collect();
+        for sum in &self.sums {
+            if let Some(place) = self.places.get_mut(index(sum.key)) {
+                *place = 0;
+            }
+        }
+        self.sums.clear();
+        self.sections.clear();
+        self.forms.clear();
         postings
     }
 
-    fn collect(&mut self, said: &Said) {
-        self.occurrences.clear();
-        self.keyed.clear();
-        for (run, tokens) in said.runs() {
-            let keeps_stop = keeps_stop_words(run.field);
-            for token in tokens {
-                if !keeps_stop && is_silent(self.silent, token.form) {
-                    continue;
+    /// Adds an occurrence.
+    fn add(&mut self, key: u32, form: u32, section: u16, counts: f64) {
+        let Some(place) = self.places.get_mut(index(key)) else { return };
+        if *place == 0 {
+            self.sums.push(Sum { key, total: 0.0, sections: END, forms: END });
+            *place = number(self.sums.len());
+        }
+        let Some(sum) = self.sums.get_mut(index(*place - 1)) else { return };
+        sum.total += counts;
+        let known = chain(&self.sections, sum.sections).find(|(_, (known, _))| *known == section);
+        match known.map(|(at, _)| at) {
+            Some(at) => {
+                if let Some(link) = self.sections.get_mut(index(at)) {
+                    link.of.1 += counts;
                 }
-                let at = u64::from(number(self.occurrences.len()));
-                let keys = self.lexicon.keys_of(token.form);
-                self.keyed.extend(keys.iter().map(|key| u64::from(*key) << 32 | at));
-                self.occurrences.push(Occurrence {
-                    form: token.form,
-                    section: run.section,
-                    field: run.field,
-                });
+            }
+            None => {
+                let before = std::mem::replace(&mut sum.sections, number(self.sections.len()));
+                self.sections.push(Link { of: (section, counts), before });
             }
         }
+        if chain(&self.forms, sum.forms).all(|(_, known)| known != form) {
+            let before = std::mem::replace(&mut sum.forms, number(self.forms.len()));
+            self.forms.push(Link { of: form, before });
+        }
+    }
+
+    fn posting(&self, document: u32, sum: &Sum) -> Posting {
+        // Of sections that weigh the same the first counts, which comes last here.
+        let mut best = (0, 0.0);
+        for (_, (section, of_section)) in chain(&self.sections, sum.sections) {
+            if of_section >= best.1 {
+                best = (section, of_section);
+            }
+        }
+        let mut forms = chain(&self.forms, sum.forms).map(|(_, form)| form);
+        let forms = match (forms.next(), forms.next()) {
+            (Some(one), None) => Forms::One(one),
+            _ => {
+                let mut several: Vec<u32> = chain(&self.forms, sum.forms).map(|(_, form)| form).collect();
+                several.sort_unstable();
+                Forms::Several(Box::new(several.into()))
+            }
+        };
+        Posting { document, weight: saturated(sum.total), section: best.0, forms }
     }
 }
 

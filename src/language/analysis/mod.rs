@@ -153,6 +153,12 @@ impl Analyzer {
         self.analyse(word).keys
     }
 
+    /// A folded word in the spelling that all regions share, its inflection kept: *izmijenio* and *izmenio* come to the
+    /// same.
+    pub fn spellings(&self, folded: &str) -> Vec<String> {
+        pass::run(&self.variants, vec![folded.to_owned()])
+    }
+
     fn stems_and_keys(&self, folded: &str) -> (Vec<String>, Vec<String>) {
         if folded.is_empty() {
             return (Vec::new(), Vec::new());

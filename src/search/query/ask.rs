@@ -23,6 +23,8 @@ pub(super) struct Word {
     pub stop: bool,
     /// Whether it may still be being typed.
     pub open: bool,
+    /// Whether nothing else is asked for.
+    pub alone: bool,
 }
 
 impl Word {
@@ -32,7 +34,14 @@ impl Word {
             return None;
         }
         let stop = analyzer.is_stop(&analysis.folded);
-        Some(Word { folded: analysis.folded, stems: analysis.stems, keys: analysis.keys, stop, open })
+        Some(Word {
+            folded: analysis.folded,
+            stems: analysis.stems,
+            keys: analysis.keys,
+            stop,
+            open,
+            alone: false,
+        })
     }
 }
 
@@ -105,6 +114,9 @@ pub(super) fn read(text: &str, analyzer: &Analyzer) -> Query {
             before = letter;
             at += 1;
         }
+    }
+    if let [word] = query.words.as_mut_slice() {
+        word.alone = true;
     }
     query
 }

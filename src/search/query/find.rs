@@ -16,6 +16,8 @@ use crate::search::order::order;
 
 /// The fewest letters that are completed.
 const SHORTEST_OPEN: usize = 2;
+/// The fewest letters of a key that is taken for one on the way to which something is typed.
+const SHORTEST_KEY: usize = 3;
 /// The most files that are looked through for words that begin alike.
 const MOST_FILES: usize = 2;
 /// The most words that are taken for one typed.
@@ -28,6 +30,14 @@ const MOST_SLIPS: usize = 8;
 const ROOT: usize = 4;
 /// The most words that are taken for beginning alike.
 const MOST_ROOTS: usize = 12;
+
+/// The least that the exact form of the only word counts, wherever it stands: as good as any other form in the best place.
+/// Among several words it counts more that all are there.
+const SURE: f64 = 0.5;
+/// How much rarer than a word may be what completes it.
+const RARER: f64 = 2.0;
+/// And so much rarer if the word tells nothing.
+const RARER_STILL: f64 = 1.0;
 
 /// What a document has of a word.
 #[derive(Clone, Copy, Debug)]
@@ -104,19 +114,23 @@ impl Finder<'_> {
                 self.take_roots(word, &mut taken)?;
             }
         }
-        // What was taken for the word must not outweigh it by being rarer. Only what completes a word that is none yet may.
+        // What was taken for the word must not outweigh it by being rarer. What completes it may: whoever types a common
+        // word may be on the way to a rare one.
         if own > 0 {
             let most = rarity(own, self.store.documents);
             for (at, taken) in taken.iter_mut().enumerate() {
-                if exact || !(sure..completed).contains(&at) {
+                let completes = (sure..completed).contains(&at);
+                if !completes {
                     taken.most = most;
+                } else if exact {
+                    taken.most = RARER * most + RARER_STILL;
                 }
             }
         }
-        Ok(self.sum(&taken))
+        Ok(self.sum(&taken, if word.alone { SURE } else { 0.0 }))
     }
 
-    fn sum(&self, taken: &[Taken]) -> Found {
+    fn sum(&self, taken: &[Taken], sure: f64) -> Found {
         let mut found = Found::default();
         for (at, taken) in taken.iter().enumerate() {
             let Some(entry) = taken.entry() else { continue };
@@ -134,6 +148,7 @@ impl Finder<'_> {
                 }
                 let Some((worth, tier)) = best.filter(|(worth, _)| *worth > 0.0) else { continue };
                 let share = f64::from((*weight).min(HEAVIEST) + 1) / f64::from(HEAVIEST + 1);
+                let share = if tier == Tier::Exact { sure + (1.0 - sure) * share } else { share };
                 let score = worth * rare * share;
                 let one = Match { score, section: *section, tier, word: at };
                 match found.matches.get_mut(document) {
@@ -161,11 +176,14 @@ impl Finder<'_> {
     fn take_key(&self, key: &str, word: &Word, taken: &mut Vec<Taken>) -> Result<(), Trouble> {
         let Some((words, at)) = self.entry(key, taken)? else { return Ok(()) };
         let forms = words.entries.get(at).map(|entry| {
+            let spellings = self.spellings(&word.folded);
             let tier = |form: &String| {
                 let tier = if *form == word.folded {
                     Tier::Exact
                 } else if self.analyzer.analyse(form).stems.iter().any(|stem| word.stems.contains(stem)) {
                     Tier::Stem
+                } else if self.spellings(form).iter().any(|spelling| spellings.contains(spelling)) {
+                    Tier::Spelling
                 } else {
                     Tier::Variant
                 };
@@ -175,6 +193,14 @@ impl Finder<'_> {
         });
         taken.push(Taken::new(words, at, forms.unwrap_or_default()));
         Ok(())
+    }
+
+    fn spellings(&self, form: &str) -> Vec<String> {
+        if form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            self.analyzer.spellings(form)
+        } else {
+            Vec::new()
+        }
     }
 
     /// Words that begin with what was typed.
@@ -194,7 +220,7 @@ impl Finder<'_> {
         // A form may be longer than its key: `organizacijam` is on the way to a form of `organizacij`.
         if typed.is_ascii() {
             let shorter = (1..=4).filter_map(|off| typed.get(..typed.len().checked_sub(off)?));
-            keys.extend(shorter.filter(|shorter| shorter.len() >= ROOT).map(str::to_owned));
+            keys.extend(shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY).map(str::to_owned));
         }
         for key in keys {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };

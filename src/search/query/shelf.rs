@@ -369,33 +369,38 @@ fn unpack_words(dictionary: &str, postings: &str, documents: u32) -> Option<Word
                 let kept = if mark == 'Z' { "" } else { text.get(..text.len().checked_sub(off)?)? };
                 entry.forms.push([kept, rest].concat());
             }
-            unpack_postings(&mut entry, &mut numbers, documents)?;
         }
         before = text;
         words.entries.push(entry);
     }
+    unpack_postings(&mut words.entries, &mut numbers, documents)?;
     numbers.is_done().then_some(words)
 }
 
-fn unpack_postings(entry: &mut Entry, numbers: &mut Numbers<'_>, documents: u32) -> Option<()> {
-    let count = numbers.next().filter(|count| *count <= documents)?;
-    let mut document: u32 = 0;
-    for _ in 0..count {
-        document = document.checked_add(numbers.next()?).filter(|document| *document < documents)?;
-        entry.documents.push(document);
+fn unpack_postings(entries: &mut [Entry], numbers: &mut Numbers<'_>, documents: u32) -> Option<()> {
+    let mut keys: Vec<(&mut Entry, u32)> = Vec::new();
+    for entry in entries.iter_mut().filter(|entry| entry.target.is_none()) {
+        keys.push((entry, numbers.next().filter(|count| *count <= documents)?));
     }
-    let mut some = |into: &mut Vec<u32>| -> Option<()> {
-        for _ in 0..count {
-            into.push(numbers.next()?);
+    for (entry, count) in &mut keys {
+        let mut document: u32 = 0;
+        for _ in 0..*count {
+            document = document.checked_add(numbers.next()?).filter(|document| *document < documents)?;
+            entry.documents.push(document);
         }
-        Some(())
+    }
+    let some = |count: u32, numbers: &mut Numbers<'_>| -> Option<Vec<u32>> {
+        (0..count).map(|_| numbers.next()).collect()
     };
-    some(&mut entry.weights)?;
-    some(&mut entry.sections)?;
-    if entry.forms.len() > 1 {
-        some(&mut entry.masks)?;
-    } else {
-        entry.masks = vec![1; entry.documents.len()];
+    for (entry, count) in &mut keys {
+        entry.weights = some(*count, numbers)?;
+    }
+    for (entry, count) in &mut keys {
+        entry.sections = some(*count, numbers)?;
+    }
+    for (entry, count) in &mut keys {
+        let several = entry.forms.len() > 1;
+        entry.masks = if several { some(*count, numbers)? } else { vec![1; entry.documents.len()] };
     }
     Some(())
 }

@@ -10,7 +10,9 @@ pub enum Tier {
     Exact,
     /// In another form.
     Stem,
-    /// In another form or in the spelling of another region.
+    /// In the same form in the spelling of another region.
+    Spelling,
+    /// In another form in the spelling of another region.
     Variant,
     /// It has a word that begins with what was typed.
     Prefix,
@@ -26,9 +28,10 @@ impl Tier {
     /// All tiers with their names and what they are worth. The browser has the same figures.
     pub const ALL: &'static [(Tier, &'static str, f64)] = &[
         (Tier::Exact, "exact", 1.0),
-        (Tier::Stem, "stem", 0.5),
-        (Tier::Variant, "variant", 0.42),
-        (Tier::Prefix, "prefix", 0.6),
+        (Tier::Stem, "stem", 0.6),
+        (Tier::Spelling, "spelling", 0.57),
+        (Tier::Variant, "variant", 0.5),
+        (Tier::Prefix, "prefix", 0.7),
         (Tier::Slip, "slip", 0.4),
         (Tier::TwoSlips, "two-slips", 0.25),
         (Tier::Root, "root", 0.2),

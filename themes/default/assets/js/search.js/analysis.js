@@ -37,7 +37,7 @@
 
   /**
    * @param {Table} table
-   * @returns {{fold: (word: string) => string, isStop: (folded: string) => boolean, analyse: (word: string) => Analysis}}
+   * @returns {{fold: (word: string) => string, isStop: (folded: string) => boolean, analyse: (word: string) => Analysis, spellings: (folded: string) => string[]}}
    */
   function create(table) {
     /** @type {Map<string, string>} */
@@ -83,7 +83,10 @@
       return { folded, stems, keys: run(variants, stems, table.syllabic) };
     }
 
-    return { fold, isStop: (folded) => stop.has(folded), analyse };
+    /** @param {string} folded */
+    const spellings = (folded) => (PLAIN.test(folded) ? run(variants, [folded], table.syllabic) : []);
+
+    return { fold, isStop: (folded) => stop.has(folded), analyse, spellings };
   }
 
   /**

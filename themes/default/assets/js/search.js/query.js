@@ -8,7 +8,7 @@
 /**
  * @typedef {{text: string, target: string, forms: string[], documents: number[], weights: number[], sections: number[],
  *   masks: number[]}} Entry
- * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean}} Asked
+ * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean, alone?: boolean}} Asked
  * @typedef {{words: Asked[], phrases: Asked[][], excluded: Asked[][]}} Query
  * @typedef {{worth: number, tier: number}} Form
  * @typedef {{entry: Entry, forms: Form[], most: number}} Taken
@@ -30,14 +30,16 @@
   const LONGEST_QUERY = 1000;
   const MOST_WORDS = 16;
   const SHORTEST_OPEN = 2;
+  const SHORTEST_KEY = 3;
   const MOST_FILES = 2;
   const MOST_COMPLETED = 64;
   const FEW = 3;
   const MOST_SLIPS = 8;
   const ROOT = 4;
   const MOST_ROOTS = 12;
-  const [EXACT, STEM, VARIANT, PREFIX, SLIP, TWO_SLIPS, ROOTS] = [0, 1, 2, 3, 4, 5, 6];
-  const WORTH = [1, 0.5, 0.42, 0.6, 0.4, 0.25, 0.2];
+  const [EXACT, STEM, SPELLING, VARIANT, PREFIX, SLIP, TWO_SLIPS, ROOTS] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const WORTH = [1, 0.6, 0.57, 0.5, 0.7, 0.4, 0.25, 0.2];
+  const [SURE, RARER, RARER_STILL] = [0.5, 2, 1];
   const [ALONE, LITTLE, TOGETHER, FOREIGN, ELSEWHERE] = [0.2, 0.15, 0.1, 0.95, 0.8];
   const LIFE = [1, 0.9, 0.6];
   const ASCII = /^[\x00-\x7f]*$/;
@@ -95,20 +97,21 @@
       });
       /** @type {Entry} */
       const entry = { text, target, forms, documents: [], weights: [], sections: [], masks: [] };
-      if (!target) {
-        const having = read.next();
-        if (having > count) throw damaged();
-        const some = () => Array.from({ length: having }, () => read.next());
-        let document = 0;
-        entry.documents = some().map((step) => (document += step));
-        if (document >= count && having > 0) throw damaged();
-        entry.weights = some();
-        entry.sections = some();
-        entry.masks = forms.length > 1 ? some() : entry.weights.map(() => 1);
-      }
       entries.push(entry);
       before = text;
     }
+    const keys = entries.filter(({ target }) => !target);
+    const having = keys.map(() => read.next());
+    const some = (/** @type {number} */ at) => Array.from({ length: having[at] }, () => read.next());
+    if (having.some((documents) => documents > count)) throw damaged();
+    keys.forEach((entry, at) => {
+      let document = 0;
+      entry.documents = some(at).map((step) => (document += step));
+      if (document >= count && having[at] > 0) throw damaged();
+    });
+    keys.forEach((entry, at) => (entry.weights = some(at)));
+    keys.forEach((entry, at) => (entry.sections = some(at)));
+    keys.forEach((entry, at) => (entry.masks = entry.forms.length > 1 ? some(at) : entry.weights.map(() => 1)));
     return entries;
   }
 
@@ -208,6 +211,7 @@
         at += 1;
       }
     }
+    if (query.words.length === 1) query.words[0].alone = true;
     return query;
   }
 
@@ -445,9 +449,11 @@
       for (const key of word.keys) {
         const entry = await entryOf(key, taken);
         if (!entry) continue;
+        const spellings = analyzer.spellings(word.folded);
         take(entry, (form) => {
+          const spelt = () => analyzer.spellings(form).some((/** @type {string} */ one) => spellings.includes(one));
           const same = () => analyzer.analyse(form).stems.some((/** @type {string} */ stem) => word.stems.includes(stem));
-          const tier = form === word.folded ? EXACT : same() ? STEM : VARIANT;
+          const tier = form === word.folded ? EXACT : same() ? STEM : spelt() ? SPELLING : VARIANT;
           return { worth: WORTH[tier], tier };
         });
       }
@@ -465,12 +471,18 @@
         if (having === 0) await takeRoots(word.folded, taken, take);
       }
       const most = own > 0 ? rarity(own, count) : Infinity;
-      taken.forEach((one, at) => (one.most = !exact && at >= sure && at < completed ? Infinity : most));
-      return sum(taken);
+      taken.forEach((one, at) => {
+        const completes = at >= sure && at < completed;
+        one.most = !completes ? most : !exact ? Infinity : own > 0 ? RARER * most + RARER_STILL : most;
+      });
+      return sum(taken, word.alone ? SURE : 0);
     }
 
-    /** @param {Taken[]} taken */
-    function sum(taken) {
+    /**
+     * @param {Taken[]} taken
+     * @param {number} sure
+     */
+    function sum(taken, sure) {
       /** @type {Map<number, Match>} */
       const found = new Map();
       for (const { entry, forms, most } of taken) {
@@ -483,7 +495,8 @@
             if ((entry.masks[at] >>> bit) & 1 && (!best || forms[bit].worth > best.worth)) best = forms[bit];
           }
           if (!best || best.worth <= 0) continue;
-          const share = (Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1);
+          let share = (Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1);
+          if (best.tier === EXACT) share = sure + (1 - sure) * share;
           const score = best.worth * rare * share;
           const before = found.get(document);
           if (!before || before.score < score) found.set(document, { score, section: entry.sections[at], tier: best.tier });
@@ -522,7 +535,7 @@
         if (keys.length < MOST_COMPLETED && !keys.includes(key)) keys.push(key);
       });
       if (ASCII.test(typed)) {
-        for (let off = 1; off <= 4; off += 1) if (typed.length - off >= ROOT) keys.push(typed.slice(0, -off));
+        for (let off = 1; off <= 4; off += 1) if (typed.length - off >= SHORTEST_KEY) keys.push(typed.slice(0, -off));
       }
       for (const key of keys) {
         const entry = await entryOf(key, taken);
