@@ -49,6 +49,14 @@ pub(super) struct Covers {
     first: Option<File>,
 }
 
+/// A record of now.
+struct Made {
+    record: Record,
+    print: Option<Print>,
+    /// Whether it is the one that was written.
+    same: bool,
+}
+
 impl Covers {
     /// Writes the files that have changed. Comes back with the path of the first.
     pub(super) fn write(
@@ -101,7 +109,7 @@ impl Covers {
         let known = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.prints));
         let known = known.map(Some).chain(std::iter::repeat_with(|| None)).take(documents.len());
         let known: Vec<Option<(Record, Option<Print>)>> = known.collect();
-        let made: Vec<(Record, Option<Print>, bool)> = documents
+        let made: Vec<Made> = documents
             .par_iter()
             .zip(known)
             .enumerate()
@@ -111,9 +119,9 @@ impl Covers {
                     Some((record, before))
                         if print.is_some() && before == print && *record.0 == *document.id =>
                     {
-                        (record, print, true)
+                        Made { record, print, same: true }
                     }
-                    _ => ((edition.record)(document), print, false),
+                    _ => Made { record: (edition.record)(document), print, same: false },
                 }
             })
             .collect();
@@ -124,14 +132,14 @@ impl Covers {
             .map(|(group, records)| match old.get(group) {
                 Some(files)
                     if records.len() == before.saturating_sub(group * of_group).min(of_group)
-                        && records.iter().all(|(.., same)| *same) =>
+                        && records.iter().all(|made| made.same) =>
                 {
                     files.clone()
                 }
                 _ => {
                     let first = |block: usize| group * of_group + block * RECORDS;
-                    let block = |(at, block): (usize, &[(Record, Option<Print>, bool)])| {
-                        let block: Vec<&Record> = block.iter().map(|(record, ..)| record).collect();
+                    let block = |(at, block): (usize, &[Made])| {
+                        let block: Vec<&Record> = block.iter().map(|made| &made.record).collect();
                         (first(at).to_string(), json(&block))
                     };
                     let blocks: Vec<(String, String)> =
@@ -142,7 +150,7 @@ impl Covers {
             .collect();
         writer.replaced(old.iter().flatten(), groups.iter().flatten());
         let hash = groups.iter().filter_map(|group| group.first()).map(|file| file.brief.as_str()).collect();
-        (self.records, self.prints) = made.into_iter().map(|(record, print, _)| (record, print)).unzip();
+        (self.records, self.prints) = made.into_iter().map(|made| (made.record, made.print)).unzip();
         self.groups = groups;
         Layer { folder: edition.slug.clone(), from: String::new(), hash }
     }
