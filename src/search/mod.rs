@@ -24,6 +24,7 @@ mod gather;
 mod indexer;
 mod layers;
 mod lexicon;
+mod lists;
 mod names;
 mod number;
 mod order;

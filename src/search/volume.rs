@@ -22,8 +22,9 @@ use super::format::{Kind, Layer};
 use super::gather::{Lexica, Reader, Said};
 use super::layers::{self, Entry, Forms, Place, Positions, Words};
 use super::lexicon::{Lexicon, index, number};
+use super::lists::Lists;
 use super::rows::{Item, Rows};
-use super::weigh::{Lengths, Means, Posting, Scales, is_silent, keeps_stop_words};
+use super::weigh::{Hearing, Lengths, Means, Posting, Scales, Several, Weighed, is_heard};
 use super::writer::{self, File, Writer, payload};
 use crate::fingerprint::Fingerprint;
 use crate::language::{EditionIx, Lang};
@@ -73,15 +74,16 @@ pub(super) struct Volume {
     means: Means,
     /// How many documents have a small word, by its form.
     small: BTreeMap<u32, usize>,
-    /// Whether a form is left out where small words are, by its number.
-    silent: Vec<bool>,
+    /// Where each form is heard, by its number.
+    hearing: Vec<Hearing>,
     /// The keys of each document, in no order.
     keys: Vec<Box<[u32]>>,
     /// The postings of each key, in the order of the documents.
-    lists: Vec<Vec<Posting>>,
+    lists: Lists<Posting>,
+    several: Several,
     entries: Vec<Option<Entry>>,
     /// The places of each form, in their order.
-    places: Vec<Vec<Place>>,
+    places: Lists<Place>,
     numbers: Vec<Option<Box<str>>>,
     /// The forms that have places, by their numbers, as the layers know them.
     there: Vec<bool>,
@@ -102,11 +104,12 @@ impl Volume {
             lengths: Vec::new(),
             means: Means::of(&[]),
             small: BTreeMap::new(),
-            silent: Vec::new(),
+            hearing: Vec::new(),
             keys: Vec::new(),
-            lists: Vec::new(),
+            lists: Lists::default(),
+            several: Several::default(),
             entries: Vec::new(),
-            places: Vec::new(),
+            places: Lists::default(),
             numbers: Vec::new(),
             there: Vec::new(),
             words: Rows::default(),
@@ -174,64 +177,49 @@ impl Volume {
             }
         }
         self.small.extend((0u32..).zip(counts).filter(|(_, count)| *count > 0));
-        self.silent = self.silence(lexicon);
+        self.hearing = self.hearing(lexicon);
     }
 
-    /// Which forms are left out: a small word that few documents have tells something after all, that it is there.
-    fn silence(&self, lexicon: &Lexicon) -> Vec<bool> {
+    /// Where forms are heard. A small word that few documents have tells something after all: that it is there.
+    fn hearing(&self, lexicon: &Lexicon) -> Vec<Hearing> {
         let many = self.said.len() / RARE;
-        let mut silent = vec![false; lexicon.forms.len()];
-        for (form, _) in self.small.iter().filter(|(_, count)| **count > many) {
-            if let Some(silent) = silent.get_mut(index(*form)) {
-                *silent = true;
-            }
-        }
-        silent
+        let of = |form: u32| match (lexicon.keys_of(form).is_empty(), lexicon.is_telling(form)) {
+            (true, _) => Hearing::Nowhere,
+            (false, true) => Hearing::Everywhere,
+            (false, false) => match self.small.get(&form).is_some_and(|count| *count > many) {
+                true => Hearing::InTitles,
+                false => Hearing::Everywhere,
+            },
+        };
+        (0..number(lexicon.forms.len())).map(of).collect()
     }
 
     /// Makes all lists, and all that follows from them.
     fn list(&mut self, lexicon: &Lexicon) {
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        let weighed = self.weigh(&documents, lexicon);
-        // Counted first: lists that grow would be copied over and over, and end with room for twice as much.
-        let mut counts = vec![0_usize; lexicon.keys.len()];
-        for (key, _) in weighed.iter().flatten() {
-            if let Some(count) = counts.get_mut(index(*key)) {
-                *count += 1;
-            }
+        let mut weighed = self.weigh(&documents, lexicon);
+        self.several = Several::default();
+        for Weighed { postings, several } in &mut weighed {
+            self.several.take(postings, several);
         }
-        self.lists = counts.into_iter().map(Vec::with_capacity).collect();
-        self.keys = Vec::with_capacity(weighed.len());
-        for postings in weighed {
-            self.keys.push(postings.iter().map(|(key, _)| *key).collect());
-            for (key, posting) in postings {
-                if let Some(list) = self.lists.get_mut(index(key)) {
-                    list.push(posting);
-                }
-            }
-        }
-        let mut counts = vec![0_usize; lexicon.forms.len()];
-        for (form, _) in self.said.iter().flat_map(|said| placed(said, &self.silent, lexicon)) {
-            if let Some(count) = counts.get_mut(index(form)) {
-                *count += 1;
-            }
-        }
-        self.places = counts.into_iter().map(Vec::with_capacity).collect();
-        for (document, said) in (0u32..).zip(&self.said) {
-            for (form, position) in placed(said, &self.silent, lexicon) {
-                if let Some(places) = self.places.get_mut(index(form)) {
-                    places.push(Place { document, position });
-                }
-            }
-        }
-        let lists = self.lists.par_iter().enumerate();
-        self.entries = lists.map(|(key, list)| Entry::new(number(key), list, lexicon)).collect();
-        let places = self.places.par_iter().enumerate();
-        self.numbers =
-            places.map(|(form, places)| layers::places(lexicon.forms.text(number(form)), places)).collect();
+        let postings = || weighed.iter().flat_map(|weighed| weighed.postings.iter().copied());
+        self.lists = Lists::new(lexicon.keys.len(), postings);
+        let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
+        self.keys = weighed.into_iter().map(keys).collect();
+        let places = || {
+            let documents = (0u32..).zip(&self.said);
+            documents.flat_map(|(document, said)| {
+                let place = move |(form, position)| (form, Place { document, position });
+                placed(said, &self.hearing).map(place)
+            })
+        };
+        self.places = Lists::new(lexicon.forms.len(), places);
+        let entry = |key| Entry::new(key, self.lists.get(key), &self.several, lexicon);
+        self.entries = self.lists.numbers().into_par_iter().map(entry).collect();
+        let places = |form| layers::places(lexicon.forms.text(form), self.places.get(form));
+        self.numbers = self.places.numbers().into_par_iter().map(places).collect();
         let keys = (0u32..).zip(&self.entries).filter(|(_, entry)| entry.is_some());
-        let placed =
-            (0u32..).zip(&self.places).filter(|(_, places)| !places.is_empty()).map(|(form, _)| form);
+        let placed = self.places.numbers().filter(|form| !self.places.get(*form).is_empty());
         let pointers: Vec<u32> = placed.filter(|form| layers::pointer(*form, lexicon).is_some()).collect();
         let items = keys.map(|(key, _)| Item::Entry(key)).chain(pointers.into_iter().map(Item::Pointer));
         self.words.replace(items.collect(), &Words { lexicon, entries: &self.entries });
@@ -239,7 +227,7 @@ impl Volume {
         let items = items.map(|(form, _)| Item::Entry(form)).collect();
         let positions = Positions { lexicon, places: &self.places, numbers: &self.numbers };
         self.positions.replace(items, &positions);
-        let there: Vec<bool> = self.places.iter().map(|places| !places.is_empty()).collect();
+        let there: Vec<bool> = self.places.numbers().map(|form| !self.places.get(form).is_empty()).collect();
         let before = std::mem::replace(&mut self.there, there);
         let before = before.into_iter().chain(std::iter::repeat(false));
         let changes = (0u32..).zip(self.there.iter().zip(before)).filter(|(_, (now, before))| *now != before);
@@ -247,20 +235,18 @@ impl Volume {
     }
 
     /// The postings of some documents, with their keys.
-    fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Vec<(u32, Posting)>> {
+    fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Weighed> {
         let weigh = |scales: &mut Scales<'_>, at: &usize| match (self.said.get(*at), self.lengths.get(*at)) {
             (Some(said), Some(lengths)) => scales.weigh(number(*at), said, *lengths),
-            _ => Vec::new(),
+            _ => Weighed::default(),
         };
-        let scales = || Scales::new(lexicon, &self.silent, self.means);
+        let scales = || Scales::new(lexicon, &self.hearing, self.means);
         documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
     }
 
     /// Exchanges what some documents said for what they say now.
     fn exchange(&mut self, which: &[usize], read: Vec<Said>, lexicon: &Lexicon) {
-        self.lists.resize_with(lexicon.keys.len(), Vec::new);
         self.entries.resize_with(lexicon.keys.len(), || None);
-        self.places.resize_with(lexicon.forms.len(), Vec::new);
         self.numbers.resize_with(lexicon.forms.len(), || None);
         self.there.resize(lexicon.forms.len(), false);
         // What they said is needed until it is taken out.
@@ -278,11 +264,14 @@ impl Volume {
             before.insert(*at, std::mem::replace(place, now));
         }
         let means = Means::of(&self.lengths);
-        let silent = self.silence(lexicon);
-        let heard =
-            self.small.keys().filter(|form| is_silent(&silent, **form) != is_silent(&self.silent, **form));
-        let heard: BTreeSet<u32> = heard.copied().collect();
-        let silent_before = std::mem::replace(&mut self.silent, silent);
+        let hearing = self.hearing(lexicon);
+        let hearing_before = std::mem::replace(&mut self.hearing, hearing);
+        let heard = |hearing: &[Hearing], form: u32| hearing.get(index(form)).copied();
+        let differs = |form: &u32| {
+            let before = heard(&hearing_before, *form);
+            before.is_some() && before != heard(&self.hearing, *form)
+        };
+        let heard: BTreeSet<u32> = self.small.keys().copied().filter(differs).collect();
         if std::mem::replace(&mut self.means, means) != means {
             return self.list(lexicon);
         }
@@ -294,14 +283,14 @@ impl Volume {
         let affected: Vec<usize> = affected.into_iter().collect();
         let mut keys = BTreeSet::new();
         let mut forms = BTreeSet::new();
-        for (at, postings) in affected.iter().zip(self.weigh(&affected, lexicon)) {
-            self.post(*at, postings, &mut keys);
+        for (at, weighed) in affected.iter().zip(self.weigh(&affected, lexicon)) {
+            self.post(*at, weighed, &mut keys);
             let said = before.get(at).or_else(|| self.said.get(*at));
             let mut old: Vec<(u32, u32)> =
-                said.map(|said| placed(said, &silent_before, lexicon).collect()).unwrap_or_default();
+                said.map(|said| placed(said, &hearing_before).collect()).unwrap_or_default();
             let now = self.said.get(*at);
             let mut now: Vec<(u32, u32)> =
-                now.map(|said| placed(said, &self.silent, lexicon).collect()).unwrap_or_default();
+                now.map(|said| placed(said, &self.hearing).collect()).unwrap_or_default();
             old.sort_unstable();
             now.sort_unstable();
             self.place(number(*at), &old, &now, &mut forms);
@@ -310,26 +299,30 @@ impl Volume {
     }
 
     /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
-    fn post(&mut self, at: usize, postings: Vec<(u32, Posting)>, differ: &mut BTreeSet<u32>) {
-        let now: Box<[u32]> = postings.iter().map(|(key, _)| *key).collect();
+    fn post(&mut self, at: usize, mut weighed: Weighed, differ: &mut BTreeSet<u32>) {
+        self.several.take(&mut weighed.postings, &weighed.several);
+        let now: Box<[u32]> = weighed.postings.iter().map(|(key, _)| *key).collect();
         let mut sorted = now.clone();
         sorted.sort_unstable();
         let Some(known) = self.keys.get_mut(at) else { return };
         let before = std::mem::replace(known, now);
         let document = number(at);
         for key in before.iter().filter(|key| sorted.binary_search(key).is_err()) {
-            let Some(list) = self.lists.get_mut(index(*key)) else { continue };
-            list.retain(|posting| posting.document != document);
+            self.lists.get_mut(*key).retain(|posting| posting.document != document);
             differ.insert(*key);
         }
-        for (key, posting) in postings {
-            let Some(list) = self.lists.get_mut(index(key)) else { continue };
+        for (key, posting) in weighed.postings {
+            let list = self.lists.get(key);
             match list.binary_search_by_key(&document, |posting| posting.document) {
-                Ok(place) => match list.get_mut(place) {
-                    Some(known) if *known != posting => *known = posting,
-                    _ => continue,
-                },
-                Err(place) => list.insert(place, posting),
+                Ok(place) if list.get(place).is_some_and(|known| self.several.same(known, &posting)) => {
+                    continue;
+                }
+                Ok(place) => {
+                    if let Some(known) = self.lists.get_mut(key).get_mut(place) {
+                        *known = posting;
+                    }
+                }
+                Err(place) => self.lists.get_mut(key).insert(place, posting),
             }
             differ.insert(key);
         }
@@ -356,7 +349,7 @@ impl Volume {
             if old == new {
                 continue;
             }
-            let Some(places) = self.places.get_mut(index(form)) else { continue };
+            let places = self.places.get_mut(form);
             let start = places.partition_point(|place| place.document < document);
             let end = places.partition_point(|place| place.document <= document);
             places
@@ -369,9 +362,9 @@ impl Volume {
     fn revise(&mut self, keys: &BTreeSet<u32>, forms: &BTreeSet<u32>, lexicon: &Lexicon) {
         let lists = &self.lists;
         let keys: Vec<u32> = keys.iter().copied().collect();
-        let list = |key: u32| lists.get(index(key)).map_or(&[][..], Vec::as_slice);
+        let several = &self.several;
         let entries: Vec<(u32, Option<Entry>)> =
-            keys.par_iter().map(|key| (*key, Entry::new(*key, list(*key), lexicon))).collect();
+            keys.par_iter().map(|key| (*key, Entry::new(*key, lists.get(*key), several, lexicon))).collect();
         let mut words: Vec<(Item, bool)> = Vec::new();
         for (key, entry) in entries {
             words.push((Item::Entry(key), entry.is_some()));
@@ -381,10 +374,9 @@ impl Volume {
         }
         let places = &self.places;
         let forms: Vec<u32> = forms.iter().copied().collect();
-        let place = |form: u32| places.get(index(form)).map_or(&[][..], Vec::as_slice);
         let numbers: Vec<(u32, Option<Box<str>>)> = forms
             .par_iter()
-            .map(|form| (*form, layers::places(lexicon.forms.text(*form), place(*form))))
+            .map(|form| (*form, layers::places(lexicon.forms.text(*form), places.get(*form))))
             .collect();
         let mut positions: Vec<(Item, bool)> = Vec::new();
         let mut come_or_gone: Vec<(u32, bool)> = Vec::new();
@@ -393,7 +385,7 @@ impl Volume {
             if let Some(place) = self.numbers.get_mut(index(form)) {
                 *place = numbers;
             }
-            let now = places.get(index(form)).is_some_and(|places| !places.is_empty());
+            let now = !places.get(form).is_empty();
             match self.there.get_mut(index(form)) {
                 Some(there) if *there != now => *there = now,
                 _ => continue,
@@ -437,16 +429,10 @@ fn small_words(said: &Said, lexicon: &Lexicon) -> Vec<u32> {
     small
 }
 
-/// The forms of a document with their positions, without those that nobody can ask for.
-fn placed<'s>(
-    said: &'s Said,
-    silent: &'s [bool],
-    lexicon: &'s Lexicon,
-) -> impl Iterator<Item = (u32, u32)> + 's {
+/// The forms of a document with their positions, as far as they are heard.
+fn placed<'s>(said: &'s Said, hearing: &'s [Hearing]) -> impl Iterator<Item = (u32, u32)> + 's {
     said.runs().flat_map(move |(run, tokens)| {
-        let keeps_stop = keeps_stop_words(run.field);
-        let heard = tokens.filter(move |token| keeps_stop || !is_silent(silent, token.form));
-        let asked = heard.filter(|token| !lexicon.keys_of(token.form).is_empty());
-        asked.map(|token| (token.form, token.position))
+        let heard = tokens.filter(move |token| is_heard(hearing, token.form, run.field));
+        heard.map(|token| (token.form, token.position))
     })
 }

@@ -30,39 +30,68 @@ fn weight(field: Field) -> f64 {
     }
 }
 
-/// In a title even a small word may be what somebody remembers.
-pub(super) fn keeps_stop_words(field: Field) -> bool {
-    matches!(field, Field::Title | Field::Keywords | Field::Heading)
-}
-
 /// A document that has a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Posting {
     /// The document's number.
     pub document: u32,
-    /// Its weight, up to [`HEAVIEST`].
-    pub weight: u8,
+    /// The form it occurs in, or where its forms stand among [`Several`].
+    form: u32,
     /// The section where the key weighs most.
     pub section: u16,
-    /// The forms it occurs in.
-    forms: Forms,
+    /// Its weight, up to [`HEAVIEST`].
+    pub weight: u8,
+    several: bool,
 }
 
-/// Forms of a key in a document: nearly always one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Forms {
-    One(u32),
-    /// In a box of its own box, so that a posting, of which there are millions, stays small.
-    Several(Box<Box<[u32]>>),
-}
+/// The forms of the few postings that have more than one: how many, then each.
+#[derive(Debug, Default)]
+pub(super) struct Several(Vec<u32>);
 
-impl Posting {
-    /// The forms in which the document has the key, each once, by their numbers.
-    pub(super) fn forms(&self) -> &[u32] {
-        match &self.forms {
-            Forms::One(form) => std::slice::from_ref(form),
-            Forms::Several(forms) => forms,
+impl Several {
+    /// The forms in which a posting's document has the key, each once, by their numbers.
+    pub(super) fn forms<'a>(&'a self, posting: &'a Posting) -> &'a [u32] {
+        if !posting.several {
+            return std::slice::from_ref(&posting.form);
         }
+        let start = index(posting.form);
+        let count = self.0.get(start).copied().map_or(0, index);
+        self.0.get(start + 1..start + 1 + count).unwrap_or_default()
+    }
+
+    /// Takes the forms of some postings over from where they stand.
+    pub(super) fn take(&mut self, postings: &mut [(u32, Posting)], from: &Several) {
+        let before = number(self.0.len());
+        self.0.extend_from_slice(&from.0);
+        for (_, posting) in postings.iter_mut().filter(|(_, posting)| posting.several) {
+            posting.form += before;
+        }
+    }
+
+    /// Whether two postings say the same.
+    pub(super) fn same(&self, one: &Posting, other: &Posting) -> bool {
+        let rest = |posting: &Posting| (posting.document, posting.section, posting.weight);
+        rest(one) == rest(other) && self.forms(one) == self.forms(other)
+    }
+}
+
+/// Where a form is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hearing {
+    /// Nowhere: it is no word.
+    Nowhere,
+    /// It is a small word; in a title even that may be what somebody remembers.
+    InTitles,
+    /// Wherever it stands.
+    Everywhere,
+}
+
+/// Whether a form is heard in a field; `hearing` is that of all forms, by their numbers.
+pub(super) fn is_heard(hearing: &[Hearing], form: u32, field: Field) -> bool {
+    match hearing.get(index(form)) {
+        Some(Hearing::Everywhere) => true,
+        Some(Hearing::InTitles) => matches!(field, Field::Title | Field::Keywords | Field::Heading),
+        _ => false,
     }
 }
 
@@ -110,14 +139,22 @@ impl Means {
 /// used again for each document.
 pub(super) struct Scales<'a> {
     lexicon: &'a Lexicon,
-    /// Whether a form is left out, by its number.
-    silent: &'a [bool],
+    hearing: &'a [Hearing],
     means: Means,
     /// One more than the place of a key among the sums, by the number of the key; 0 if it has none.
     places: Vec<u32>,
     sums: Vec<Sum>,
     sections: Vec<Link<(u16, f64)>>,
     forms: Vec<Link<u32>>,
+}
+
+/// What a document comes to: postings with their keys.
+#[derive(Debug, Default)]
+pub(super) struct Weighed {
+    /// The postings.
+    pub postings: Vec<(u32, Posting)>,
+    /// Their forms.
+    pub several: Several,
 }
 
 /// What a key comes to in a document.
@@ -150,32 +187,36 @@ fn chain<T: Copy>(links: &[Link<T>], last: u32) -> impl Iterator<Item = (u32, T)
 }
 
 impl<'a> Scales<'a> {
-    /// `silent` tells which forms are left out wherever small words are.
-    pub(super) fn new(lexicon: &'a Lexicon, silent: &'a [bool], means: Means) -> Self {
+    /// `hearing` is that of all forms, by their numbers.
+    pub(super) fn new(lexicon: &'a Lexicon, hearing: &'a [Hearing], means: Means) -> Self {
         let places = vec![0; lexicon.keys.len()];
-        Scales { lexicon, silent, means, places, sums: Vec::new(), sections: Vec::new(), forms: Vec::new() }
+        Scales { lexicon, hearing, means, places, sums: Vec::new(), sections: Vec::new(), forms: Vec::new() }
     }
 
     /// The postings of a document with their keys.
-    pub(super) fn weigh(&mut self, document: u32, said: &Said, lengths: Lengths) -> Vec<(u32, Posting)> {
+    pub(super) fn weigh(&mut self, document: u32, said: &Said, lengths: Lengths) -> Weighed {
         let title = 1.0 - TITLE_LENGTH + TITLE_LENGTH * as_f64(lengths.title) / self.means.title;
         let body = 1.0 - LENGTH + LENGTH * as_f64(lengths.body) / self.means.body;
         for (run, tokens) in said.runs() {
-            let keeps_stop = keeps_stop_words(run.field);
             let counts = match run.field {
                 Field::Title => weight(run.field) / title,
                 Field::Body | Field::ForeignBody => weight(run.field) / body,
                 _ => weight(run.field),
             };
             for token in tokens {
-                if keeps_stop || !is_silent(self.silent, token.form) {
+                if is_heard(self.hearing, token.form, run.field) {
                     for key in self.lexicon.keys_of(token.form) {
                         self.add(*key, token.form, run.section, counts);
                     }
                 }
             }
         }
-        let postings = self.sums.iter().map(|sum| (sum.key, self.posting(document, sum))).collect();
+        let mut weighed = Weighed::default();
+        weighed.postings.reserve_exact(self.sums.len());
+        for sum in &self.sums {
+            let posting = self.posting(document, sum, &mut weighed.several);
+            weighed.postings.push((sum.key, posting));
+        }
         for sum in &self.sums {
             if let Some(place) = self.places.get_mut(index(sum.key)) {
                 *place = 0;
@@ -184,7 +225,7 @@ impl<'a> Scales<'a> {
         self.sums.clear();
         self.sections.clear();
         self.forms.clear();
-        postings
+        weighed
     }
 
     /// Adds an occurrence.
@@ -214,7 +255,7 @@ impl<'a> Scales<'a> {
         }
     }
 
-    fn posting(&self, document: u32, sum: &Sum) -> Posting {
+    fn posting(&self, document: u32, sum: &Sum, several: &mut Several) -> Posting {
         // Of sections that weigh the same the first counts, which comes last here.
         let mut best = (0, 0.0);
         for (_, (section, of_section)) in chain(&self.sections, sum.sections) {
@@ -223,21 +264,18 @@ impl<'a> Scales<'a> {
             }
         }
         let mut forms = chain(&self.forms, sum.forms).map(|(_, form)| form);
-        let forms = match (forms.next(), forms.next()) {
-            (Some(one), None) => Forms::One(one),
-            _ => {
-                let mut several: Vec<u32> = chain(&self.forms, sum.forms).map(|(_, form)| form).collect();
-                several.sort_unstable();
-                Forms::Several(Box::new(several.into()))
-            }
-        };
-        Posting { document, weight: saturated(sum.total), section: best.0, forms }
+        let (form, more) = (forms.next().unwrap_or(END), forms.next().is_some());
+        let mut posting =
+            Posting { document, form, section: best.0, weight: saturated(sum.total), several: more };
+        if more {
+            posting.form = number(several.0.len());
+            let mut forms: Vec<u32> = chain(&self.forms, sum.forms).map(|(_, form)| form).collect();
+            forms.sort_unstable();
+            several.0.push(number(forms.len()));
+            several.0.extend(forms);
+        }
+        posting
     }
-}
-
-/// Whether a form is left out where small words are.
-pub(super) fn is_silent(silent: &[bool], form: u32) -> bool {
-    silent.get(index(form)).copied().unwrap_or(false)
 }
 
 /// How far apart two mean lengths are that are told apart.
