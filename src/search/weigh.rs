@@ -160,6 +160,8 @@ pub(super) struct Weighed {
 /// What a key comes to in a document.
 struct Sum {
     key: u32,
+    /// The highest of its sections.
+    highest: u16,
     total: f64,
     /// Its last section, and its last form.
     sections: u32,
@@ -232,13 +234,17 @@ impl<'a> Scales<'a> {
     fn add(&mut self, key: u32, form: u32, section: u16, counts: f64) {
         let Some(place) = self.places.get_mut(index(key)) else { return };
         if *place == 0 {
-            self.sums.push(Sum { key, total: 0.0, sections: END, forms: END });
+            self.sums.push(Sum { key, highest: 0, total: 0.0, sections: END, forms: END });
             *place = number(self.sums.len());
         }
         let Some(sum) = self.sums.get_mut(index(*place - 1)) else { return };
         sum.total += counts;
-        let known = chain(&self.sections, sum.sections).find(|(_, (known, _))| *known == section);
-        match known.map(|(at, _)| at) {
+        // Sections come in their order, but for a few at the end: most need not be looked for among thousands.
+        let is_new = section > sum.highest;
+        sum.highest = sum.highest.max(section);
+        let place = || chain(&self.sections, sum.sections).find(|(_, (known, _))| *known == section);
+        let known = if is_new { None } else { place().map(|(at, _)| at) };
+        match known {
             Some(at) => {
                 if let Some(link) = self.sections.get_mut(index(at)) {
                     link.of.1 += counts;
