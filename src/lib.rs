@@ -40,6 +40,9 @@
 //! - Nothing in code knows one language, label or vocabulary from another; those are data.
 //! - Text stays text until a page is written: scripts are a matter of text, and nothing an author writes becomes markup.
 //! - A reader sees the whole old site or the whole new one.
+//! - Whatever is made again and again remembers what it was made from: a [`build::Builder`] that has built before comes to
+//!   the same bytes as one that has not. Every question to a library notes the fact behind its answer ([`library::trace`]);
+//!   equal [fingerprints](fingerprint) of facts mean that a page is still true. [`cache`] keeps that for the next run.
 //!
 //! # Where to begin
 //!
@@ -53,6 +56,7 @@
 //! | the drawing of a procedure                   | `render/diagram/`, `compose/flow.rs`                |
 //! | a sentence                                   | `locales/LANG/site.ftl` (pages), `cli.ftl` (commands) |
 //! | a language                                   | `locales/LANG/`                                     |
+//! | what is made again after an edit             | [`library::trace`], `render/past.rs`, [`cache`]     |
 //! | a kind of mistake                            | `diagnostic/code.rs`, `locales/LANG/cli.ftl`        |
 //! | how results are found and ranked             | `search/query/`, `themes/default/assets/js/search.js/query.js` |
 //! | a command                                    | `cli/`                                              |

@@ -76,12 +76,6 @@ impl Fingerprints {
         }
     }
 
-    /// Whether nothing of a document is other than it was with these fingerprints at that place.
-    pub fn same(&self, at: DocIx, before: &Fingerprints, place: DocIx) -> bool {
-        self.faces.get(at.0).is_some_and(|face| before.faces.get(place.0) == Some(face))
-            && self.texts.get(at.0) == before.texts.get(place.0)
-    }
-
     /// The fingerprint of a fact; nothing for a document or text that is not there.
     pub fn get(&self, fact: Fact) -> Option<Fingerprint> {
         match fact {

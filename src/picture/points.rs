@@ -33,7 +33,7 @@ impl Points {
         if points.bytes.len() != points.width.checked_mul(points.height)?.checked_mul(points.channels)? {
             return None;
         }
-        if points.channels % 2 == 0 && points.is_opaque() {
+        if points.has_opacity() && points.is_opaque() {
             points.drop_opacity();
         }
         Some(points)
@@ -56,7 +56,7 @@ impl Points {
 
     /// Whether something may shine through.
     pub(super) fn has_opacity(&self) -> bool {
-        self.channels % 2 == 0
+        self.channels.is_multiple_of(2)
     }
 
     /// Packs the picture; `None` if the format cannot hold it.

@@ -42,8 +42,9 @@ pub(super) fn read(
     };
     let mut report = Report::new(Arc::clone(&found.path));
     let content = match found.language {
-        None => base(found.kind, &node, &parts.range(), site_licence, context, &mut report)
-            .map(|base| Content::Base(base)),
+        None => {
+            base(found.kind, &node, &parts.range(), site_licence, context, &mut report).map(Content::Base)
+        }
         Some(language) => {
             let context = Context { language: Some(language), ..*context };
             translation(&node, language, &parts.range(), &context, &mut report)

@@ -27,8 +27,8 @@ mod together;
 pub mod view;
 mod wording;
 
-use std::collections::{BTreeSet, HashSet};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::collections::HashSet;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -42,15 +42,14 @@ use crate::library::trace::{self, Fact, Facts};
 use crate::library::{DocIx, Document, Facet, Library};
 use crate::model::Kind;
 use crate::output::{Content, Sink};
-use crate::search::format::Record;
-use crate::search::{Analyzers, Changed, Indexer, Shown, Update, publish as publish_indexes};
+use crate::search::{Analyzers, Indexer, Shown, publish as publish_indexes};
 
 use address::Address;
 use body::BodyHtml;
 use compose::changes::{self, ChangeIx};
 use compose::{card, chrome, contacts, document, glossary, home, list, page, search};
 use edition::Edition;
-use past::{Difference, Past, Unit};
+use past::{Past, Unit};
 use theme::{Theme, Voice};
 use view::{Linked, PageView};
 use wording::Wording;
@@ -83,9 +82,7 @@ impl Kit {
 /// Writes the indexes of all editions, and nothing else of the site.
 pub fn index(library: &Library, kit: &Kit, sink: &dyn Sink) -> Vec<Diagnostic> {
     let editions = editions(library, kit);
-    let records = records(library, &editions, &[], &Difference { ground: true, ..Difference::default() });
-    let shown = editions.iter().zip(records).map(|(edition, records)| search::of(edition, records));
-    let (_, mut findings) = publish_indexes(library, &shown.collect::<Vec<_>>(), &kit.analyzers, sink);
+    let (_, mut findings) = publish_indexes(library, &shown(&editions), &kit.analyzers, sink);
     for edition in editions {
         findings.append(&mut edition.into_failures());
     }
@@ -96,24 +93,9 @@ fn editions<'a>(library: &'a Library, kit: &'a Kit) -> Vec<Edition<'a>> {
     library.languages.editions().filter_map(|(ix, _)| Edition::new(library, ix, &kit.wording)).collect()
 }
 
-/// What results show of all documents, edition by edition. Of documents that are as they were, `known` is taken over.
-fn records(
-    library: &Library,
-    editions: &[Edition<'_>],
-    known: &[Vec<Arc<Record>>],
-    difference: &Difference,
-) -> Vec<Vec<Arc<Record>>> {
-    let of = |(at, edition): (usize, &Edition<'_>)| {
-        let known = known.get(at).filter(|_| !difference.ground);
-        let one = |(at, document): (usize, &Document)| {
-            let before = difference.before.get(at).copied().flatten();
-            let before = before.filter(|_| !difference.documents.contains(&DocIx(at)));
-            let record = before.and_then(|before| known?.get(before.0));
-            record.cloned().unwrap_or_else(|| Arc::new(search::record(document, edition)))
-        };
-        library.documents().par_iter().with_min_len(64).enumerate().map(one).collect()
-    };
-    editions.iter().enumerate().map(of).collect()
+/// What all editions show of their documents to whoever searches.
+fn shown<'a>(editions: &'a [Edition<'a>]) -> Vec<Shown<'a>> {
+    editions.iter().map(search::of).collect()
 }
 
 /// What a rendering is to do besides the whole site.
@@ -144,10 +126,6 @@ pub struct Renderer {
     indexes: Vec<String>,
     /// Keeps the indexes up to date, if this renderer is to render again.
     indexer: Option<Indexer>,
-    /// The files of the indexes.
-    index_files: BTreeSet<String>,
-    /// By edition and document: what results show.
-    records: Vec<Vec<Arc<Record>>>,
     lasts: bool,
 }
 
@@ -177,7 +155,7 @@ impl Renderer {
                 .collect();
         }
         self.voices.iter().for_each(Voice::forget);
-        let difference = self.past.compare(library, ground);
+        self.past.compare(library, ground);
         if library.attachments().iter().any(|file| wish.changes.touch(&file.path)) {
             self.past.forget(ATTACHMENTS);
         }
@@ -201,11 +179,7 @@ impl Renderer {
         }
         // The indexes' names stand in the pages for searching.
         let indexing = (!self.past.is_fresh(INDEXES)).then(|| {
-            self.records = records(library, &editions, &self.records, &difference);
-            let shown = editions.iter().zip(&self.records);
-            let shown: Vec<Shown> =
-                shown.map(|(edition, records)| search::of(edition, records.clone())).collect();
-            index_anew(library, &shown, kit, self.lasts, &mut self.indexer, difference, sink)
+            index_anew(library, &shown(&editions), (kit, ground), self.lasts, &mut self.indexer, sink)
         });
         if let Some(indexing) = &indexing {
             self.indexes.clone_from(&indexing.paths);
@@ -227,15 +201,8 @@ impl Renderer {
         }
         if let Some(mut indexing) = indexing {
             findings.append(&mut indexing.findings);
-            if !indexing.goes_on {
-                self.index_files.clear();
-            }
-            self.index_files.extend(indexing.files);
-            indexing.gone.iter().for_each(|path| {
-                self.index_files.remove(path.as_ref());
-            });
             let ((), facts) = trace::record(|| library.note_all());
-            made.push((INDEXES.to_owned(), Unit::new(facts, self.index_files.iter().cloned().collect())));
+            made.push((INDEXES.to_owned(), Unit::new(facts, indexing.files)));
         }
         if findings.is_empty() {
             return Rendered { findings, gone: self.past.settle(made) };
@@ -286,42 +253,30 @@ impl Renderer {
 struct Indexing {
     /// The path of each edition's first file.
     paths: Vec<String>,
-    /// Files that were put out.
+    /// All their files.
     files: Vec<String>,
-    /// Whether the files before are still there, but for those that are gone.
-    goes_on: bool,
-    gone: Vec<Arc<str>>,
     findings: Vec<Diagnostic>,
 }
 
 /// Writes the indexes as far as they differ from those before.
 fn index_anew(
     library: &Library,
-    shown: &[Shown],
-    kit: &Kit,
+    shown: &[Shown<'_>],
+    (kit, ground): (&Kit, Fingerprint),
     lasts: bool,
     indexer: &mut Option<Indexer>,
-    difference: Difference,
     sink: &dyn Sink,
 ) -> Indexing {
+    if lasts {
+        let indexer = indexer.get_or_insert_default();
+        let update = indexer.update(library, shown, &kit.analyzers, ground, sink);
+        let files = update.files.iter().map(ToString::to_string).collect();
+        return Indexing { paths: update.paths, files, findings: update.findings };
+    }
     let noted = Noted { sink, paths: Mutex::default() };
-    let (goes_on, update) = match lasts {
-        false => {
-            let (paths, findings) = publish_indexes(library, shown, &kit.analyzers, &noted);
-            (false, Update { paths, findings, gone: Vec::new() })
-        }
-        true => {
-            let goes_on = indexer.is_some();
-            let changed = match difference.ground || difference.glossary {
-                true => Changed::Everything,
-                false => Changed::Documents(difference.documents),
-            };
-            let indexer = indexer.get_or_insert_default();
-            (goes_on, indexer.update(library, shown, &kit.analyzers, &changed, &noted))
-        }
-    };
+    let (paths, findings) = publish_indexes(library, shown, &kit.analyzers, &noted);
     let files = noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Indexing { paths: update.paths, files, goes_on, gone: update.gone, findings: update.findings }
+    Indexing { paths, files, findings }
 }
 
 /// The unit of the search indexes.

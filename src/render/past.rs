@@ -31,19 +31,6 @@ impl Unit {
     }
 }
 
-/// How a library differs from the one before.
-#[derive(Debug, Default)]
-pub(super) struct Difference {
-    /// Whether what everything depends on is another.
-    pub ground: bool,
-    /// Whether the glossary is another.
-    pub glossary: bool,
-    /// Documents that are new, or of which anything has changed.
-    pub documents: BTreeSet<DocIx>,
-    /// Where each document was before, if it was there.
-    pub before: Vec<Option<DocIx>>,
-}
-
 /// All units of the last rendering that came to its end.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Past {
@@ -59,8 +46,8 @@ pub(super) struct Past {
 
 impl Past {
     /// Looks at a library: units that would no longer come to the same are forgotten.
-    pub(super) fn compare(&mut self, library: &Library, ground: Fingerprint) -> Difference {
-        let Some(prints) = library.fingerprints().cloned() else { return Difference::default() };
+    pub(super) fn compare(&mut self, library: &Library, ground: Fingerprint) {
+        let Some(prints) = library.fingerprints().cloned() else { return };
         let before = self.prints.take();
         let same_ground = self.ground == ground;
         let before = before.as_ref().filter(|_| same_ground);
@@ -96,30 +83,7 @@ impl Past {
         for key in stale {
             self.forget(&key);
         }
-        let places: Vec<Option<DocIx>> = match &moved {
-            None => (0..ids.len()).map(|at| Some(DocIx(at))).collect(),
-            Some(moved) => {
-                let mut places = vec![None; ids.len()];
-                for (old, new) in moved.iter().enumerate() {
-                    if let Some(place) = new.and_then(|DocIx(new)| places.get_mut(new)) {
-                        *place = Some(DocIx(old));
-                    }
-                }
-                places
-            }
-        };
-        let is_new = |(at, place): (usize, &Option<DocIx>)| {
-            let same = before.zip(*place).is_some_and(|(before, old)| prints.same(DocIx(at), before, old));
-            (!same).then_some(DocIx(at))
-        };
-        let difference = Difference {
-            ground: !same_ground || before.is_none(),
-            glossary: before.is_none_or(|before| before.get(Fact::Glossary) != prints.get(Fact::Glossary)),
-            documents: places.iter().enumerate().filter_map(is_new).collect(),
-            before: places,
-        };
         (self.ground, self.prints, self.ids) = (ground, Some(prints), ids);
-        difference
     }
 
     /// Whether this is what every unit came from.

@@ -26,6 +26,7 @@ pub const ARGUMENTS: &[&str] = &[
     "field",
     "folder",
     "found",
+    "height",
     "id",
     "kind",
     "language",
@@ -40,8 +41,10 @@ pub const ARGUMENTS: &[&str] = &[
     "promised",
     "reason",
     "sections",
+    "side",
     "source",
     "version",
+    "width",
 ];
 
 /// Stands for a value that is not known, or is empty.

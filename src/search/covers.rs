@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Analyzers;
 use super::format::{self, Class, FOLDER, FacetGroup, Kind, Labels, Layer, Meta, RECORDS, Record, json};
 use super::number;
-use super::volume::Shelved;
+use super::volume::{Print, Shelved};
 use super::writer::{self, File, Writer, payload};
 use crate::language::EditionIx;
 use crate::library::{DocIx, Document, Library};
@@ -24,16 +24,15 @@ pub struct ShownFacet {
 }
 
 /// What readers of an edition see of its documents.
-#[derive(Clone, Debug)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// Which edition.
     pub ix: EditionIx,
     /// Its slug.
     pub slug: String,
     /// The words for what records name by number.
     pub labels: Labels,
-    /// A record for each document of the library.
-    pub records: Vec<Arc<Record>>,
+    /// Makes the record of a document; from nothing but the document and what everything depends on.
+    pub record: Box<dyn Fn(&Document) -> Record + Sync + 'a>,
     /// The facets.
     pub facets: Vec<ShownFacet>,
 }
@@ -41,11 +40,21 @@ pub struct Shown {
 /// What was written of an edition besides its words.
 #[derive(Debug, Default)]
 pub(super) struct Covers {
-    records: Vec<Arc<Record>>,
+    records: Vec<Record>,
+    /// What each record was made from.
+    prints: Vec<Option<Print>>,
     /// The files of the records, group by group.
     groups: Vec<Vec<File>>,
     facets: Option<File>,
     first: Option<File>,
+}
+
+/// A record of now.
+struct Made {
+    record: Record,
+    print: Option<Print>,
+    /// Whether it is the one that was written.
+    same: bool,
 }
 
 impl Covers {
@@ -53,7 +62,7 @@ impl Covers {
     pub(super) fn write(
         &mut self,
         library: &Library,
-        edition: &Shown,
+        edition: &Shown<'_>,
         shelved: &Shelved,
         analyzers: &Analyzers,
         writer: &Writer<'_>,
@@ -67,7 +76,7 @@ impl Covers {
             },
             foreign: library.step(document, edition.ix).is_some_and(|step| Some(step.lang) != own),
         };
-        let records = self.records(edition, writer);
+        let records = self.records(library, edition, writer);
         let facets: Vec<FacetGroup> = edition.facets.iter().map(facet).collect();
         let file = writer.file(Kind::Facets, &edition.slug, String::new(), &payload(&facets));
         let facets = writer::single(&edition.slug, &file);
@@ -93,28 +102,55 @@ impl Covers {
     }
 
     /// Writes the records that have changed.
-    fn records(&mut self, edition: &Shown, writer: &Writer<'_>) -> Layer {
+    fn records(&mut self, library: &Library, edition: &Shown<'_>, writer: &Writer<'_>) -> Layer {
         let of_group = RECORDS * Kind::Records.group();
+        let documents = library.documents();
+        let before = self.records.len();
+        let known = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.prints));
+        let known = known.map(Some).chain(std::iter::repeat_with(|| None)).take(documents.len());
+        let known: Vec<Option<(Record, Option<Print>)>> = known.collect();
+        let made: Vec<Made> = documents
+            .par_iter()
+            .zip(known)
+            .enumerate()
+            .map(|(at, (document, known))| {
+                let print = Print::of(library, at, document, edition.ix);
+                match known {
+                    Some((record, before))
+                        if print.is_some() && before == print && *record.0 == *document.id =>
+                    {
+                        Made { record, print, same: true }
+                    }
+                    _ => Made { record: (edition.record)(document), print, same: false },
+                }
+            })
+            .collect();
         let old = std::mem::take(&mut self.groups);
-        let known: Vec<&[Arc<Record>]> = self.records.chunks(of_group).collect();
-        let groups: Vec<Vec<File>> = edition
-            .records
+        let groups: Vec<Vec<File>> = made
             .par_chunks(of_group)
             .enumerate()
-            .map(|(group, records)| match (known.get(group), old.get(group)) {
-                (Some(known), Some(files)) if *known == records => files.clone(),
+            .map(|(group, records)| match old.get(group) {
+                Some(files)
+                    if records.len() == before.saturating_sub(group * of_group).min(of_group)
+                        && records.iter().all(|made| made.same) =>
+                {
+                    files.clone()
+                }
                 _ => {
                     let first = |block: usize| group * of_group + block * RECORDS;
-                    let blocks = records.chunks(RECORDS).enumerate();
+                    let block = |(at, block): (usize, &[Made])| {
+                        let block: Vec<&Record> = block.iter().map(|made| &made.record).collect();
+                        (first(at).to_string(), json(&block))
+                    };
                     let blocks: Vec<(String, String)> =
-                        blocks.map(|(at, block)| (first(at).to_string(), json(&block))).collect();
+                        records.chunks(RECORDS).enumerate().map(block).collect();
                     writer.group(Kind::Records, &edition.slug, &blocks)
                 }
             })
             .collect();
         writer.replaced(old.iter().flatten(), groups.iter().flatten());
         let hash = groups.iter().filter_map(|group| group.first()).map(|file| file.brief.as_str()).collect();
-        self.records.clone_from(&edition.records);
+        (self.records, self.prints) = made.into_iter().map(|made| (made.record, made.print)).unzip();
         self.groups = groups;
         Layer { folder: edition.slug.clone(), from: String::new(), hash }
     }

@@ -121,7 +121,8 @@ struct Tongue {
 /// A reader of documents for one edition.
 #[derive(Debug)]
 pub(super) struct Reader {
-    ix: EditionIx,
+    /// The edition.
+    pub ix: EditionIx,
     own: Option<Lang>,
     /// The analysis of the edition.
     pub analysis: usize,

@@ -1,6 +1,6 @@
 //! The indexes of all editions, made once or kept up to date.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::Analyzers;
@@ -10,26 +10,20 @@ use super::parts;
 use super::volume::{Shelved, Volume};
 use super::writer::{File, Known, Writer};
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Fingerprint;
 use crate::language::{EditionIx, Lang};
-use crate::library::{DocIx, Document, Library};
+use crate::library::trace::Fact;
+use crate::library::{Document, Library};
 use crate::output::Sink;
-
-/// What is not as it was when an index was last brought up to date.
-#[derive(Clone, Debug)]
-pub enum Changed {
-    /// Anything at all: languages, tables of analyses, glossary.
-    Everything,
-    /// The title, summary, keywords, texts or links of these documents, by their numbers in the new library. Documents that
-    /// are new need not be named; neither need those that are no more.
-    Documents(BTreeSet<DocIx>),
-}
 
 /// What came of bringing an index up to date.
 #[derive(Debug, Default)]
 pub struct Update {
     /// The path of each edition's first file, the [`Meta`](super::format::Meta).
     pub paths: Vec<String>,
-    /// The paths of files that are no more. All others that were written earlier stay as they are.
+    /// The paths of all files there are now, those included that stay as they were; nothing from [`publish`].
+    pub files: Vec<Arc<str>>,
+    /// The paths of files that are no more.
     pub gone: Vec<Arc<str>>,
     /// What went wrong.
     pub findings: Vec<Diagnostic>,
@@ -45,17 +39,19 @@ pub struct Indexer {
     /// By the slug of the edition.
     covers: BTreeMap<String, Covers>,
     known: Known,
+    /// What all of it was made from, documents apart.
+    ground: Option<(Fingerprint, Option<Fingerprint>)>,
 }
 
 /// Writes the indexes of all editions. Comes back with the path of each edition's first file.
 pub fn publish(
     library: &Library,
-    shown: &[Shown],
+    shown: &[Shown<'_>],
     analyzers: &Analyzers,
     sink: &dyn Sink,
 ) -> (Vec<String>, Vec<Diagnostic>) {
     let mut indexer = Indexer::new();
-    let update = indexer.run(library, shown, analyzers, &Changed::Everything, sink, false);
+    let update = indexer.run(library, shown, analyzers, sink, false);
     (update.paths, update.findings)
 }
 
@@ -65,43 +61,53 @@ impl Indexer {
         Self::default()
     }
 
-    /// Brings the indexes up to date with a library: puts the files that are new or have changed into the sink.
+    /// Brings the indexes up to date with a library: puts the files that are new or have changed into the sink. `ground` is
+    /// the fingerprint of what everything depends on, the tables of the analyses among it; what has changed of the documents
+    /// and the glossary, the library's own [fingerprints](Library::fingerprints) tell.
     ///
     /// The sink must have kept what earlier updates put into it, but for what they said is gone. After one that brought a
     /// finding this is not so, and a new indexer is due.
     pub fn update(
         &mut self,
         library: &Library,
-        shown: &[Shown],
+        shown: &[Shown<'_>],
         analyzers: &Analyzers,
-        changed: &Changed,
+        ground: Fingerprint,
         sink: &dyn Sink,
     ) -> Update {
-        self.run(library, shown, analyzers, changed, sink, true)
+        let ground = Some((ground, library.fingerprints().and_then(|prints| prints.get(Fact::Glossary))));
+        if self.ground != ground {
+            // Files that come out as they were are known all the same.
+            let known = std::mem::take(&mut self.known);
+            let forgotten = std::mem::replace(self, Indexer { known, ground, ..Indexer::default() });
+            let mut update = self.run(library, shown, analyzers, sink, true);
+            let now: HashSet<&str> = update.files.iter().map(AsRef::as_ref).collect();
+            let gone = forgotten.files().map(|file| &file.path).filter(|path| !now.contains(path.as_ref()));
+            update.gone.extend(gone.cloned());
+            update.gone.iter().for_each(|path| {
+                self.known.remove(path);
+            });
+            return update;
+        }
+        self.run(library, shown, analyzers, sink, true)
+    }
+
+    /// The files that there are.
+    fn files(&self) -> impl Iterator<Item = &File> {
+        let volumes = self.volumes.values().flat_map(Volume::files);
+        volumes.chain(self.covers.values().flat_map(Covers::files))
     }
 
     fn run(
         &mut self,
         library: &Library,
-        shown: &[Shown],
+        shown: &[Shown<'_>],
         analyzers: &Analyzers,
-        changed: &Changed,
         sink: &dyn Sink,
         keeps: bool,
     ) -> Update {
-        let Indexer { lexica, volumes, covers, known } = self;
+        let Indexer { lexica, volumes, covers, known, .. } = self;
         let (mut old_volumes, mut old_covers) = (std::mem::take(volumes), std::mem::take(covers));
-        // The files of what is forgotten are gone, unless they are written again.
-        let mut orphans: Vec<File> = Vec::new();
-        let documents = match changed {
-            Changed::Everything => {
-                orphans.extend(old_volumes.values().flat_map(Volume::files).cloned());
-                old_volumes.clear();
-                *lexica = Lexica::default();
-                BTreeSet::new()
-            }
-            Changed::Documents(documents) => documents.iter().map(|DocIx(at)| *at).collect(),
-        };
         let writer = Writer::new(sink, known);
         let mut done: Vec<(Signature, Shelved)> = Vec::new();
         let mut paths = Vec::new();
@@ -114,7 +120,7 @@ impl Indexer {
                         Some(volume) => volume,
                         None => Volume::new(library, edition.ix, analyzers, lexica),
                     };
-                    volume.update(library, &documents, analyzers, lexica);
+                    volume.update(library, analyzers, lexica);
                     let shelved = volume.write(lexica, &edition.slug, &writer);
                     if keeps {
                         volumes.insert(edition.slug.clone(), volume);
@@ -130,12 +136,15 @@ impl Indexer {
                 covers.insert(edition.slug.clone(), of_edition);
             }
         }
-        orphans.extend(old_volumes.values().flat_map(Volume::files).cloned());
-        orphans.extend(old_covers.values().flat_map(Covers::files).cloned());
-        let now = volumes.values().flat_map(Volume::files).chain(covers.values().flat_map(Covers::files));
-        writer.replaced(&orphans, now);
+        // What nobody asks for any more is gone.
+        let orphans = old_volumes.values().flat_map(Volume::files);
+        let orphans: Vec<&File> = orphans.chain(old_covers.values().flat_map(Covers::files)).collect();
+        let files = volumes.values().flat_map(Volume::files).chain(covers.values().flat_map(Covers::files));
+        let files: Vec<&File> = files.collect();
+        writer.replaced(orphans, files.iter().copied());
+        let files = files.into_iter().map(|file| Arc::clone(&file.path)).collect();
         let (gone, findings) = writer.finish();
-        Update { paths, gone, findings }
+        Update { paths, files, gone, findings }
     }
 }
 
@@ -166,3 +175,6 @@ impl Signature {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,11 @@ use rayon::prelude::*;
 use super::cut::{self, Cut};
 use super::format::{Kind, Layer, MASK, json};
 use super::lexicon::{Lexicon, index, number};
+use super::lists::Lists;
 use super::number;
 use super::order::{STEPS, is_plain, order, push_after, step};
 use super::rows::{Entries, Item, Sizes, Streams};
-use super::weigh::Posting;
+use super::weigh::{Posting, Several};
 use super::writer::{self, File, Writer};
 
 /// Where files of words end: 4–6 KB once compressed.
@@ -31,12 +32,12 @@ pub(super) struct Entry {
 
 impl Entry {
     /// That of a key with the postings of a list; nothing if there is nothing to be found by it.
-    pub(super) fn new(key: u32, list: &[Posting], lexicon: &Lexicon) -> Option<Self> {
+    pub(super) fn new(key: u32, list: &[Posting], several: &Several, lexicon: &Lexicon) -> Option<Self> {
         let text = lexicon.keys.text(key);
         if list.is_empty() || !is_plain(text) {
             return None;
         }
-        let forms = forms(list, lexicon);
+        let forms = forms(list, several, lexicon);
         let mut beside = String::new();
         forms.iter().for_each(|(_, form)| push_form(text, form, &mut beside));
         let mut numbers = String::with_capacity(list.len() * 4);
@@ -58,7 +59,8 @@ impl Entry {
                 1 << at
             };
             for posting in list {
-                number::push(posting.forms().iter().fold(0, |bits, form| bits | bit(*form)), &mut numbers);
+                let bits = several.forms(posting).iter().fold(0, |bits, form| bits | bit(*form));
+                number::push(bits, &mut numbers);
             }
         }
         let kinds = [documents, weights, sections, masks];
@@ -77,9 +79,9 @@ impl Entry {
 }
 
 /// The forms of a key with their numbers, in most documents first.
-fn forms<'t>(list: &[Posting], lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
+fn forms<'t>(list: &[Posting], several: &Several, lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
     let mut counts: Vec<(u32, usize)> = Vec::new();
-    for form in list.iter().flat_map(Posting::forms) {
+    for form in list.iter().flat_map(|posting| several.forms(posting)) {
         match counts.iter_mut().find(|(known, _)| known == form) {
             Some((_, count)) => *count += 1,
             None => counts.push((*form, 1)),
@@ -176,7 +178,7 @@ impl Entries for Words<'_> {
 }
 
 /// Where a form stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     /// The document.
     pub document: u32,
@@ -212,7 +214,7 @@ pub(super) struct Positions<'a> {
     /// The words.
     pub lexicon: &'a Lexicon,
     /// The places of each form.
-    pub places: &'a [Vec<Place>],
+    pub places: &'a Lists<Place>,
     /// The same as numbers.
     pub numbers: &'a [Option<Box<str>>],
 }
@@ -239,7 +241,7 @@ impl Entries for Positions<'_> {
     }
 
     fn sizes(&self, item: Item) -> Sizes {
-        let places = self.places.get(index(Self::form(item))).map_or(0, Vec::len);
+        let places = self.places.get(Self::form(item)).len();
         Sizes { dictionary: 0, numbers: self.numbers(item).len(), about: 2 * places }
     }
 

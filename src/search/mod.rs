@@ -1,14 +1,16 @@
 //! The linked whole → an index that answers in small static files, and the reader of these files.
 //!
 //! ```text
-//! library ── parts ── gather ── weigh ── layers ── publish ──▶ assets/search/*.js   (format)
-//!            text     words     postings  files      names              │
-//!                                                         browser: search.js · here: query
+//! library ── parts ── gather ──▶ volume: weigh, layers, rows ── writer ──▶ assets/search/   (format)
+//!            text     what each          lists   entries  files    │
+//!                     document says                      browser: search.js · here: query
+//! records, facets ──────────────▶ covers ─────────────────┘
 //! ```
 //!
 //! In: the parsed bodies that rendering has, and the words that results show. Out: one index per edition, for a browser
 //! (`themes/default/assets/js/search.js/query.js`) and for [`query::Index`], which reads the same files and gives the same answers in
-//! the same order. [`format`] describes the files.
+//! the same order. [`format`] describes the files. An [`Indexer`] makes them, all at once or, of a site that it knows, those
+//! that have changed.
 //!
 //! A word is found in every form, script and spelling, because texts and queries go through one
 //! [analysis](crate::language::analysis); a document that is not translated is found by its translated title, summary
@@ -22,6 +24,7 @@ mod gather;
 mod indexer;
 mod layers;
 mod lexicon;
+mod lists;
 mod names;
 mod number;
 mod order;
@@ -38,7 +41,7 @@ use crate::language::analysis::Analyzer;
 use crate::language::{EditionIx, Lang, Languages};
 
 pub use covers::{Shown, ShownFacet};
-pub use indexer::{Changed, Indexer, Update, publish};
+pub use indexer::{Indexer, Update, publish};
 
 /// The analysis of every edition.
 #[derive(Debug)]

@@ -2,33 +2,57 @@
 
 use std::hash::BuildHasher;
 
+use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
+
+use super::lexicon::{index, number};
 
 /// Numbers for texts, given out in the order in which they are first met. All texts stand in one, since a memory
 /// reservation for each of them would cost more than they do.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    numbers: HashTable<u32>,
+    known: HashTable<Name>,
     /// Seeded by chance, so that nobody can write texts that all fall into one place.
     hasher: DefaultHashBuilder,
     texts: String,
-    ends: Vec<usize>,
+    /// Where each text ends.
+    ends: Vec<u32>,
+}
+
+/// A text with its number. That it says itself where the text is saves a look at one more place in the memory, which is
+/// most of the work of finding it.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    start: u32,
+    len: u32,
+    number: u32,
+}
+
+impl Name {
+    /// Comparing bytes, nobody has to ask whether a letter is cut in two.
+    fn bytes(self, texts: &str) -> &[u8] {
+        let start = index(self.start);
+        texts.as_bytes().get(start..start + index(self.len)).unwrap_or_default()
+    }
 }
 
 impl Names {
     /// The number of a text.
     pub(super) fn number(&mut self, text: &str) -> u32 {
-        let Names { numbers, hasher, texts, ends } = self;
+        let Names { known, hasher, texts, ends } = self;
         let hash = hasher.hash_one(text.as_bytes());
-        let is = |number: &u32| get(texts, ends, *number) == text;
-        let rehash = |number: &u32| hasher.hash_one(get(texts, ends, *number).as_bytes());
-        match numbers.entry(hash, is, rehash) {
-            hashbrown::hash_table::Entry::Occupied(known) => *known.get(),
-            hashbrown::hash_table::Entry::Vacant(place) => {
-                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
-                place.insert(number);
+        let is = |name: &Name| name.bytes(texts) == text.as_bytes();
+        match known.entry(hash, is, |name| hasher.hash_one(name.bytes(texts))) {
+            Entry::Occupied(name) => name.get().number,
+            Entry::Vacant(place) => {
+                let number = number(ends.len());
+                place.insert(Name {
+                    start: self::number(texts.len()),
+                    len: self::number(text.len()),
+                    number,
+                });
                 texts.push_str(text);
-                ends.push(texts.len());
+                ends.push(self::number(texts.len()));
                 number
             }
         }
@@ -37,7 +61,8 @@ impl Names {
     /// The number of a text that has one.
     pub(super) fn find(&self, text: &str) -> Option<u32> {
         let hash = self.hasher.hash_one(text.as_bytes());
-        self.numbers.find(hash, |number| self.text(*number) == text).copied()
+        let name = self.known.find(hash, |name| name.bytes(&self.texts) == text.as_bytes());
+        name.map(|name| name.number)
     }
 
     /// How many texts there are.
@@ -47,14 +72,11 @@ impl Names {
 
     /// The text of a number.
     pub(super) fn text(&self, number: u32) -> &str {
-        get(&self.texts, &self.ends, number)
+        let at = index(number);
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied();
+        end.and_then(|end| self.texts.get(index(start)..index(end))).unwrap_or("")
     }
-}
-
-fn get<'t>(texts: &'t str, ends: &[usize], number: u32) -> &'t str {
-    let Ok(at) = usize::try_from(number) else { return "" };
-    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-    ends.get(at).and_then(|end| texts.get(start..*end)).unwrap_or("")
 }
 
 #[cfg(test)]

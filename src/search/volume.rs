@@ -12,7 +12,7 @@
 //! couple documents with each other: their numbers, the mean length of all, and how many of them have a small word. While
 //! these stay, an edit costs what the edited document has words; when they change, whoever depends on them is weighed anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -22,16 +22,17 @@ use super::format::{Kind, Layer};
 use super::gather::{Lexica, Reader, Said};
 use super::layers::{self, Entry, Forms, Place, Positions, Words};
 use super::lexicon::{Lexicon, index, number};
+use super::lists::Lists;
 use super::rows::{Item, Rows};
-use super::weigh::{Lengths, Means, Posting, Scales, is_silent, keeps_stop_words};
+use super::weigh::{Hearing, Lengths, Means, Posting, Scales, Several, Weighed, is_heard};
 use super::writer::{self, File, Writer, payload};
-use crate::language::EditionIx;
-use crate::library::Library;
+use crate::fingerprint::Fingerprint;
+use crate::language::{EditionIx, Lang};
+use crate::library::trace::Fact;
+use crate::library::{DocIx, Document, Library};
 
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
-/// Documents that are weighed before their postings are listed.
-const LOT: usize = 512;
 
 /// Where the files of a volume are.
 #[derive(Clone, Debug)]
@@ -44,26 +45,45 @@ pub(super) struct Shelved {
     pub forms: Layer,
 }
 
+/// What a document was read from: all but its texts, and the text that the edition shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Print(Fingerprint, Option<(Lang, Fingerprint)>);
+
+impl Print {
+    /// That of a document, by its number; nothing if it is not known.
+    pub(super) fn of(library: &Library, at: usize, document: &Document, ix: EditionIx) -> Option<Self> {
+        let prints = library.fingerprints()?;
+        let at = DocIx(at);
+        let text = match library.step(document, ix) {
+            Some(step) => Some((step.lang, prints.get(Fact::Text(at, step.lang))?)),
+            None => None,
+        };
+        Some(Print(prints.get(Fact::Face(at))?, text))
+    }
+}
+
 /// The words of an edition, or of several that have the same texts.
 #[derive(Debug)]
 pub(super) struct Volume {
     reader: Reader,
-    /// The ids of the documents, in the order of the library.
+    /// The ids of the documents, in the order of the library, and what each was read from.
     ids: Vec<Arc<str>>,
+    prints: Vec<Option<Print>>,
     said: Vec<Said>,
     lengths: Vec<Lengths>,
     means: Means,
     /// How many documents have a small word, by its form.
     small: BTreeMap<u32, usize>,
-    /// Whether a form is left out where small words are, by its number.
-    silent: Vec<bool>,
-    /// The keys of each document.
+    /// Where each form is heard, by its number.
+    hearing: Vec<Hearing>,
+    /// The keys of each document, in no order.
     keys: Vec<Box<[u32]>>,
     /// The postings of each key, in the order of the documents.
-    lists: Vec<Vec<Posting>>,
+    lists: Lists<Posting>,
+    several: Several,
     entries: Vec<Option<Entry>>,
     /// The places of each form, in their order.
-    places: Vec<Vec<Place>>,
+    places: Lists<Place>,
     numbers: Vec<Option<Box<str>>>,
     /// The forms that have places, by their numbers, as the layers know them.
     there: Vec<bool>,
@@ -79,15 +99,17 @@ impl Volume {
         Volume {
             reader: Reader::new(library, ix, analyzers, lexica),
             ids: Vec::new(),
+            prints: Vec::new(),
             said: Vec::new(),
             lengths: Vec::new(),
             means: Means::of(&[]),
             small: BTreeMap::new(),
-            silent: Vec::new(),
+            hearing: Vec::new(),
             keys: Vec::new(),
-            lists: Vec::new(),
+            lists: Lists::default(),
+            several: Several::default(),
             entries: Vec::new(),
-            places: Vec::new(),
+            places: Lists::default(),
             numbers: Vec::new(),
             there: Vec::new(),
             words: Rows::default(),
@@ -97,46 +119,48 @@ impl Volume {
         }
     }
 
-    /// Brings it up to date; `changed` are the numbers of documents that are not as they were. Documents it does not know
-    /// are read in any case, and those that are no more are forgotten.
-    pub(super) fn update(
-        &mut self,
-        library: &Library,
-        changed: &BTreeSet<usize>,
-        analyzers: &Analyzers,
-        lexica: &mut Lexica,
-    ) {
+    /// Brings it up to date: reads the documents that are not as they were.
+    pub(super) fn update(&mut self, library: &Library, analyzers: &Analyzers, lexica: &mut Lexica) {
         let same = self.ids.iter().eq(library.documents().iter().map(|document| &document.id));
-        let mut which = changed.clone();
         if !same {
-            self.rearrange(library, &mut which);
+            self.rearrange(library);
         }
-        let which: Vec<usize> = which.into_iter().filter(|at| *at < self.said.len()).collect();
+        let mut which = Vec::new();
+        for (at, (document, known)) in library.documents().iter().zip(&mut self.prints).enumerate() {
+            let print = Print::of(library, at, document, self.reader.ix);
+            if print.is_none() || print != *known {
+                *known = print;
+                which.push(at);
+            }
+        }
         let read = self.reader.read(library, &which, analyzers, lexica);
         let lexicon = lexica.get(self.reader.analysis);
-        if same && which.len() < self.said.len() / 2 {
-            self.exchange(&which, read, lexicon);
-        } else {
-            for (at, said) in which.into_iter().zip(read) {
-                if let Some(place) = self.said.get_mut(at) {
-                    *place = said;
-                }
+        if same && which.len() <= self.said.len() / 2 {
+            if !which.is_empty() {
+                self.exchange(&which, read, lexicon);
             }
-            self.count(lexicon);
-            self.list(lexicon);
+            return;
         }
+        for (at, said) in which.into_iter().zip(read) {
+            if let Some(place) = self.said.get_mut(at) {
+                *place = said;
+            }
+        }
+        self.count(lexicon);
+        self.list(lexicon);
     }
 
-    /// Puts what is known of documents into the order of a library, and notes which are new.
-    fn rearrange(&mut self, library: &Library, new: &mut BTreeSet<usize>) {
-        let known = std::mem::take(&mut self.ids).into_iter().zip(std::mem::take(&mut self.said));
-        let mut known: std::collections::HashMap<Arc<str>, Said> = known.collect();
-        for (at, document) in library.documents().iter().enumerate() {
+    /// Puts what is known of documents into the order of a library.
+    fn rearrange(&mut self, library: &Library) {
+        let ids = std::mem::take(&mut self.ids).into_iter();
+        let said = std::mem::take(&mut self.said).into_iter();
+        let known = ids.zip(std::mem::take(&mut self.prints).into_iter().zip(said));
+        let mut known: HashMap<Arc<str>, (Option<Print>, Said)> = known.collect();
+        for document in library.documents() {
+            let (print, said) = known.remove(&document.id).unwrap_or_default();
             self.ids.push(Arc::clone(&document.id));
-            self.said.push(known.remove(&document.id).unwrap_or_else(|| {
-                new.insert(at);
-                Said::default()
-            }));
+            self.prints.push(print);
+            self.said.push(said);
         }
     }
 
@@ -153,54 +177,49 @@ impl Volume {
             }
         }
         self.small.extend((0u32..).zip(counts).filter(|(_, count)| *count > 0));
-        self.silent = self.silence(lexicon);
+        self.hearing = self.hearing(lexicon);
     }
 
-    /// Which forms are left out: a small word that few documents have tells something after all, that it is there.
-    fn silence(&self, lexicon: &Lexicon) -> Vec<bool> {
+    /// Where forms are heard. A small word that few documents have tells something after all: that it is there.
+    fn hearing(&self, lexicon: &Lexicon) -> Vec<Hearing> {
         let many = self.said.len() / RARE;
-        let mut silent = vec![false; lexicon.forms.len()];
-        for (form, _) in self.small.iter().filter(|(_, count)| **count > many) {
-            if let Some(silent) = silent.get_mut(index(*form)) {
-                *silent = true;
-            }
-        }
-        silent
+        let of = |form: u32| match (lexicon.keys_of(form).is_empty(), lexicon.is_telling(form)) {
+            (true, _) => Hearing::Nowhere,
+            (false, true) => Hearing::Everywhere,
+            (false, false) => match self.small.get(&form).is_some_and(|count| *count > many) {
+                true => Hearing::InTitles,
+                false => Hearing::Everywhere,
+            },
+        };
+        (0..number(lexicon.forms.len())).map(of).collect()
     }
 
     /// Makes all lists, and all that follows from them.
     fn list(&mut self, lexicon: &Lexicon) {
-        self.lists = Vec::new();
-        self.lists.resize_with(lexicon.keys.len(), Vec::new);
-        self.keys = Vec::with_capacity(self.said.len());
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        for lot in documents.chunks(LOT) {
-            for postings in self.weigh(lot, lexicon) {
-                self.keys.push(postings.iter().map(|(key, _)| *key).collect());
-                for (key, posting) in postings {
-                    if let Some(list) = self.lists.get_mut(index(key)) {
-                        list.push(posting);
-                    }
-                }
-            }
+        let mut weighed = self.weigh(&documents, lexicon);
+        self.several = Several::default();
+        for Weighed { postings, several } in &mut weighed {
+            self.several.take(postings, several);
         }
-        self.places = Vec::new();
-        self.places.resize_with(lexicon.forms.len(), Vec::new);
-        for (document, said) in (0u32..).zip(&self.said) {
-            for (form, position) in placed(said, &self.silent, lexicon) {
-                if let Some(places) = self.places.get_mut(index(form)) {
-                    places.push(Place { document, position });
-                }
-            }
-        }
-        let lists = self.lists.par_iter().enumerate();
-        self.entries = lists.map(|(key, list)| Entry::new(number(key), list, lexicon)).collect();
-        let places = self.places.par_iter().enumerate();
-        self.numbers =
-            places.map(|(form, places)| layers::places(lexicon.forms.text(number(form)), places)).collect();
+        let postings = || weighed.iter().flat_map(|weighed| weighed.postings.iter().copied());
+        self.lists = Lists::new(lexicon.keys.len(), postings);
+        let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
+        self.keys = weighed.into_iter().map(keys).collect();
+        let places = || {
+            let documents = (0u32..).zip(&self.said);
+            documents.flat_map(|(document, said)| {
+                let place = move |(form, position)| (form, Place { document, position });
+                placed(said, &self.hearing).map(place)
+            })
+        };
+        self.places = Lists::new(lexicon.forms.len(), places);
+        let entry = |key| Entry::new(key, self.lists.get(key), &self.several, lexicon);
+        self.entries = self.lists.numbers().into_par_iter().map(entry).collect();
+        let places = |form| layers::places(lexicon.forms.text(form), self.places.get(form));
+        self.numbers = self.places.numbers().into_par_iter().map(places).collect();
         let keys = (0u32..).zip(&self.entries).filter(|(_, entry)| entry.is_some());
-        let placed =
-            (0u32..).zip(&self.places).filter(|(_, places)| !places.is_empty()).map(|(form, _)| form);
+        let placed = self.places.numbers().filter(|form| !self.places.get(*form).is_empty());
         let pointers: Vec<u32> = placed.filter(|form| layers::pointer(*form, lexicon).is_some()).collect();
         let items = keys.map(|(key, _)| Item::Entry(key)).chain(pointers.into_iter().map(Item::Pointer));
         self.words.replace(items.collect(), &Words { lexicon, entries: &self.entries });
@@ -208,7 +227,7 @@ impl Volume {
         let items = items.map(|(form, _)| Item::Entry(form)).collect();
         let positions = Positions { lexicon, places: &self.places, numbers: &self.numbers };
         self.positions.replace(items, &positions);
-        let there: Vec<bool> = self.places.iter().map(|places| !places.is_empty()).collect();
+        let there: Vec<bool> = self.places.numbers().map(|form| !self.places.get(form).is_empty()).collect();
         let before = std::mem::replace(&mut self.there, there);
         let before = before.into_iter().chain(std::iter::repeat(false));
         let changes = (0u32..).zip(self.there.iter().zip(before)).filter(|(_, (now, before))| *now != before);
@@ -216,20 +235,18 @@ impl Volume {
     }
 
     /// The postings of some documents, with their keys.
-    fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Vec<(u32, Posting)>> {
+    fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Weighed> {
         let weigh = |scales: &mut Scales<'_>, at: &usize| match (self.said.get(*at), self.lengths.get(*at)) {
             (Some(said), Some(lengths)) => scales.weigh(number(*at), said, *lengths),
-            _ => Vec::new(),
+            _ => Weighed::default(),
         };
-        let scales = || Scales::new(lexicon, &self.silent, self.means);
+        let scales = || Scales::new(lexicon, &self.hearing, self.means);
         documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
     }
 
     /// Exchanges what some documents said for what they say now.
     fn exchange(&mut self, which: &[usize], read: Vec<Said>, lexicon: &Lexicon) {
-        self.lists.resize_with(lexicon.keys.len(), Vec::new);
         self.entries.resize_with(lexicon.keys.len(), || None);
-        self.places.resize_with(lexicon.forms.len(), Vec::new);
         self.numbers.resize_with(lexicon.forms.len(), || None);
         self.there.resize(lexicon.forms.len(), false);
         // What they said is needed until it is taken out.
@@ -247,11 +264,14 @@ impl Volume {
             before.insert(*at, std::mem::replace(place, now));
         }
         let means = Means::of(&self.lengths);
-        let silent = self.silence(lexicon);
-        let heard =
-            self.small.keys().filter(|form| is_silent(&silent, **form) != is_silent(&self.silent, **form));
-        let heard: BTreeSet<u32> = heard.copied().collect();
-        let silent_before = std::mem::replace(&mut self.silent, silent);
+        let hearing = self.hearing(lexicon);
+        let hearing_before = std::mem::replace(&mut self.hearing, hearing);
+        let heard = |hearing: &[Hearing], form: u32| hearing.get(index(form)).copied();
+        let differs = |form: &u32| {
+            let before = heard(&hearing_before, *form);
+            before.is_some() && before != heard(&self.hearing, *form)
+        };
+        let heard: BTreeSet<u32> = self.small.keys().copied().filter(differs).collect();
         if std::mem::replace(&mut self.means, means) != means {
             return self.list(lexicon);
         }
@@ -263,14 +283,14 @@ impl Volume {
         let affected: Vec<usize> = affected.into_iter().collect();
         let mut keys = BTreeSet::new();
         let mut forms = BTreeSet::new();
-        for (at, postings) in affected.iter().zip(self.weigh(&affected, lexicon)) {
-            self.post(*at, postings, &mut keys);
+        for (at, weighed) in affected.iter().zip(self.weigh(&affected, lexicon)) {
+            self.post(*at, weighed, &mut keys);
             let said = before.get(at).or_else(|| self.said.get(*at));
             let mut old: Vec<(u32, u32)> =
-                said.map(|said| placed(said, &silent_before, lexicon).collect()).unwrap_or_default();
+                said.map(|said| placed(said, &hearing_before).collect()).unwrap_or_default();
             let now = self.said.get(*at);
             let mut now: Vec<(u32, u32)> =
-                now.map(|said| placed(said, &self.silent, lexicon).collect()).unwrap_or_default();
+                now.map(|said| placed(said, &self.hearing).collect()).unwrap_or_default();
             old.sort_unstable();
             now.sort_unstable();
             self.place(number(*at), &old, &now, &mut forms);
@@ -279,24 +299,30 @@ impl Volume {
     }
 
     /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
-    fn post(&mut self, at: usize, postings: Vec<(u32, Posting)>, differ: &mut BTreeSet<u32>) {
-        let now: Box<[u32]> = postings.iter().map(|(key, _)| *key).collect();
+    fn post(&mut self, at: usize, mut weighed: Weighed, differ: &mut BTreeSet<u32>) {
+        self.several.take(&mut weighed.postings, &weighed.several);
+        let now: Box<[u32]> = weighed.postings.iter().map(|(key, _)| *key).collect();
+        let mut sorted = now.clone();
+        sorted.sort_unstable();
         let Some(known) = self.keys.get_mut(at) else { return };
         let before = std::mem::replace(known, now);
         let document = number(at);
-        for key in before.iter().filter(|key| known.binary_search(key).is_err()) {
-            let Some(list) = self.lists.get_mut(index(*key)) else { continue };
-            list.retain(|posting| posting.document != document);
+        for key in before.iter().filter(|key| sorted.binary_search(key).is_err()) {
+            self.lists.get_mut(*key).retain(|posting| posting.document != document);
             differ.insert(*key);
         }
-        for (key, posting) in postings {
-            let Some(list) = self.lists.get_mut(index(key)) else { continue };
+        for (key, posting) in weighed.postings {
+            let list = self.lists.get(key);
             match list.binary_search_by_key(&document, |posting| posting.document) {
-                Ok(place) => match list.get_mut(place) {
-                    Some(known) if *known != posting => *known = posting,
-                    _ => continue,
-                },
-                Err(place) => list.insert(place, posting),
+                Ok(place) if list.get(place).is_some_and(|known| self.several.same(known, &posting)) => {
+                    continue;
+                }
+                Ok(place) => {
+                    if let Some(known) = self.lists.get_mut(key).get_mut(place) {
+                        *known = posting;
+                    }
+                }
+                Err(place) => self.lists.get_mut(key).insert(place, posting),
             }
             differ.insert(key);
         }
@@ -323,7 +349,7 @@ impl Volume {
             if old == new {
                 continue;
             }
-            let Some(places) = self.places.get_mut(index(form)) else { continue };
+            let places = self.places.get_mut(form);
             let start = places.partition_point(|place| place.document < document);
             let end = places.partition_point(|place| place.document <= document);
             places
@@ -336,9 +362,9 @@ impl Volume {
     fn revise(&mut self, keys: &BTreeSet<u32>, forms: &BTreeSet<u32>, lexicon: &Lexicon) {
         let lists = &self.lists;
         let keys: Vec<u32> = keys.iter().copied().collect();
-        let list = |key: u32| lists.get(index(key)).map_or(&[][..], Vec::as_slice);
+        let several = &self.several;
         let entries: Vec<(u32, Option<Entry>)> =
-            keys.par_iter().map(|key| (*key, Entry::new(*key, list(*key), lexicon))).collect();
+            keys.par_iter().map(|key| (*key, Entry::new(*key, lists.get(*key), several, lexicon))).collect();
         let mut words: Vec<(Item, bool)> = Vec::new();
         for (key, entry) in entries {
             words.push((Item::Entry(key), entry.is_some()));
@@ -348,10 +374,9 @@ impl Volume {
         }
         let places = &self.places;
         let forms: Vec<u32> = forms.iter().copied().collect();
-        let place = |form: u32| places.get(index(form)).map_or(&[][..], Vec::as_slice);
         let numbers: Vec<(u32, Option<Box<str>>)> = forms
             .par_iter()
-            .map(|form| (*form, layers::places(lexicon.forms.text(*form), place(*form))))
+            .map(|form| (*form, layers::places(lexicon.forms.text(*form), places.get(*form))))
             .collect();
         let mut positions: Vec<(Item, bool)> = Vec::new();
         let mut come_or_gone: Vec<(u32, bool)> = Vec::new();
@@ -360,7 +385,7 @@ impl Volume {
             if let Some(place) = self.numbers.get_mut(index(form)) {
                 *place = numbers;
             }
-            let now = places.get(index(form)).is_some_and(|places| !places.is_empty());
+            let now = !places.get(form).is_empty();
             match self.there.get_mut(index(form)) {
                 Some(there) if *there != now => *there = now,
                 _ => continue,
@@ -404,16 +429,10 @@ fn small_words(said: &Said, lexicon: &Lexicon) -> Vec<u32> {
     small
 }
 
-/// The forms of a document with their positions, without those that nobody can ask for.
-fn placed<'s>(
-    said: &'s Said,
-    silent: &'s [bool],
-    lexicon: &'s Lexicon,
-) -> impl Iterator<Item = (u32, u32)> + 's {
+/// The forms of a document with their positions, as far as they are heard.
+fn placed<'s>(said: &'s Said, hearing: &'s [Hearing]) -> impl Iterator<Item = (u32, u32)> + 's {
     said.runs().flat_map(move |(run, tokens)| {
-        let keeps_stop = keeps_stop_words(run.field);
-        let heard = tokens.filter(move |token| keeps_stop || !is_silent(silent, token.form));
-        let asked = heard.filter(|token| !lexicon.keys_of(token.form).is_empty());
-        asked.map(|token| (token.form, token.position))
+        let heard = tokens.filter(move |token| is_heard(hearing, token.form, run.field));
+        heard.map(|token| (token.form, token.position))
     })
 }

@@ -30,39 +30,68 @@ fn weight(field: Field) -> f64 {
     }
 }
 
-/// In a title even a small word may be what somebody remembers.
-pub(super) fn keeps_stop_words(field: Field) -> bool {
-    matches!(field, Field::Title | Field::Keywords | Field::Heading)
-}
-
 /// A document that has a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Posting {
     /// The document's number.
     pub document: u32,
-    /// Its weight, up to [`HEAVIEST`].
-    pub weight: u8,
+    /// The form it occurs in, or where its forms stand among [`Several`].
+    form: u32,
     /// The section where the key weighs most.
     pub section: u16,
-    /// The forms it occurs in.
-    forms: Forms,
+    /// Its weight, up to [`HEAVIEST`].
+    pub weight: u8,
+    several: bool,
 }
 
-/// Forms of a key in a document: nearly always one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Forms {
-    One(u32),
-    /// In a box of its own box, so that a posting, of which there are millions, stays small.
-    Several(Box<Box<[u32]>>),
-}
+/// The forms of the few postings that have more than one: how many, then each.
+#[derive(Debug, Default)]
+pub(super) struct Several(Vec<u32>);
 
-impl Posting {
-    /// The forms in which the document has the key, each once, by their numbers.
-    pub(super) fn forms(&self) -> &[u32] {
-        match &self.forms {
-            Forms::One(form) => std::slice::from_ref(form),
-            Forms::Several(forms) => forms,
+impl Several {
+    /// The forms in which a posting's document has the key, each once, by their numbers.
+    pub(super) fn forms<'a>(&'a self, posting: &'a Posting) -> &'a [u32] {
+        if !posting.several {
+            return std::slice::from_ref(&posting.form);
         }
+        let start = index(posting.form);
+        let count = self.0.get(start).copied().map_or(0, index);
+        self.0.get(start + 1..start + 1 + count).unwrap_or_default()
+    }
+
+    /// Takes the forms of some postings over from where they stand.
+    pub(super) fn take(&mut self, postings: &mut [(u32, Posting)], from: &Several) {
+        let before = number(self.0.len());
+        self.0.extend_from_slice(&from.0);
+        for (_, posting) in postings.iter_mut().filter(|(_, posting)| posting.several) {
+            posting.form += before;
+        }
+    }
+
+    /// Whether two postings say the same.
+    pub(super) fn same(&self, one: &Posting, other: &Posting) -> bool {
+        let rest = |posting: &Posting| (posting.document, posting.section, posting.weight);
+        rest(one) == rest(other) && self.forms(one) == self.forms(other)
+    }
+}
+
+/// Where a form is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hearing {
+    /// Nowhere: it is no word.
+    Nowhere,
+    /// It is a small word; in a title even that may be what somebody remembers.
+    InTitles,
+    /// Wherever it stands.
+    Everywhere,
+}
+
+/// Whether a form is heard in a field; `hearing` is that of all forms, by their numbers.
+pub(super) fn is_heard(hearing: &[Hearing], form: u32, field: Field) -> bool {
+    match hearing.get(index(form)) {
+        Some(Hearing::Everywhere) => true,
+        Some(Hearing::InTitles) => matches!(field, Field::Title | Field::Keywords | Field::Heading),
+        _ => false,
     }
 }
 
@@ -106,118 +135,153 @@ impl Means {
     }
 }
 
-/// An occurrence of a form.
-#[derive(Clone, Copy)]
-struct Occurrence {
-    form: u32,
-    section: u16,
-    field: Field,
-}
-
-/// Weighs documents, one after the other.
+/// Weighs documents, one after the other. What a key comes to is summed up while the words go by; the rooms for that are
+/// used again for each document.
 pub(super) struct Scales<'a> {
     lexicon: &'a Lexicon,
-    /// Whether a form is left out, by its number.
-    silent: &'a [bool],
+    hearing: &'a [Hearing],
     means: Means,
-    occurrences: Vec<Occurrence>,
-    /// The keys of the occurrences with the places of these, in one number each, so that they sort at once.
-    keyed: Vec<u64>,
-    sections: Vec<(u16, f64)>,
-    forms: Vec<u32>,
+    /// One more than the place of a key among the sums, by the number of the key; 0 if it has none.
+    places: Vec<u32>,
+    sums: Vec<Sum>,
+    sections: Vec<Link<(u16, f64)>>,
+    forms: Vec<Link<u32>>,
+}
+
+/// What a document comes to: postings with their keys.
+#[derive(Debug, Default)]
+pub(super) struct Weighed {
+    /// The postings.
+    pub postings: Vec<(u32, Posting)>,
+    /// Their forms.
+    pub several: Several,
+}
+
+/// What a key comes to in a document.
+struct Sum {
+    key: u32,
+    /// The highest of its sections.
+    highest: u16,
+    total: f64,
+    /// Its last section, and its last form.
+    sections: u32,
+    forms: u32,
+}
+
+/// An element of a chain, with the place of the one before.
+struct Link<T> {
+    of: T,
+    before: u32,
+}
+
+/// The end of a chain.
+const END: u32 = u32::MAX;
+
+/// The elements of a chain, from the last to the first.
+fn chain<T: Copy>(links: &[Link<T>], last: u32) -> impl Iterator<Item = (u32, T)> {
+    let mut at = last;
+    std::iter::from_fn(move || {
+        let place = at;
+        let link = links.get(index(place))?;
+        at = link.before;
+        Some((place, link.of))
+    })
 }
 
 impl<'a> Scales<'a> {
-    /// `silent` tells which forms are left out wherever small words are.
-    pub(super) fn new(lexicon: &'a Lexicon, silent: &'a [bool], means: Means) -> Self {
-        Scales {
-            lexicon,
-            silent,
-            means,
-            occurrences: Vec::new(),
-            keyed: Vec::new(),
-            sections: Vec::new(),
-            forms: Vec::new(),
-        }
+    /// `hearing` is that of all forms, by their numbers.
+    pub(super) fn new(lexicon: &'a Lexicon, hearing: &'a [Hearing], means: Means) -> Self {
+        let places = vec![0; lexicon.keys.len()];
+        Scales { lexicon, hearing, means, places, sums: Vec::new(), sections: Vec::new(), forms: Vec::new() }
     }
 
-    /// The postings of a document with their keys, in the order of the keys' numbers.
-    pub(super) fn weigh(&mut self, document: u32, said: &Said, lengths: Lengths) -> Vec<(u32, Posting)> {
+    /// The postings of a document with their keys.
+    pub(super) fn weigh(&mut self, document: u32, said: &Said, lengths: Lengths) -> Weighed {
         let title = 1.0 - TITLE_LENGTH + TITLE_LENGTH * as_f64(lengths.title) / self.means.title;
         let body = 1.0 - LENGTH + LENGTH * as_f64(lengths.body) / self.means.body;
-        self.collect(said);
-        // Occurrences stand in the order of their positions, and so do those of one key after the sort.
-        self.keyed.sort_unstable();
-        let mut postings = Vec::with_capacity(self.keyed.len() / 2);
-        for same in self.keyed.chunk_by(|one, other| one >> 32 == other >> 32) {
-            let Some(key) = same.first().and_then(|keyed| u32::try_from(keyed >> 32).ok()) else { continue };
-            let mut total = 0.0;
-            self.sections.clear();
-            self.forms.clear();
-            for keyed in same {
-                let at = usize::try_from(keyed & u64::from(u32::MAX)).unwrap_or(usize::MAX);
-                let Some(one) = self.occurrences.get(at) else { continue };
-                let counts = match one.field {
-                    Field::Title => weight(one.field) / title,
-                    Field::Body | Field::ForeignBody => weight(one.field) / body,
-                    _ => weight(one.field),
-                };
-                total += counts;
-                match self.sections.iter_mut().find(|(section, _)| *section == one.section) {
-                    Some((_, sum)) => *sum += counts,
-                    None => self.sections.push((one.section, counts)),
-                }
-                if self.forms.last() != Some(&one.form) {
-                    self.forms.push(one.form);
-                }
-            }
-            let mut best = (0, 0.0);
-            for (section, sum) in &self.sections {
-                if *sum > best.1 {
-                    best = (*section, *sum);
-                }
-            }
-            let forms = match self.forms.as_slice() {
-                [one] => Forms::One(*one),
-                _ => {
-                    self.forms.sort_unstable();
-                    self.forms.dedup();
-                    match self.forms.as_slice() {
-                        [one] => Forms::One(*one),
-                        several => Forms::Several(Box::new(several.into())),
+        for (run, tokens) in said.runs() {
+            let counts = match run.field {
+                Field::Title => weight(run.field) / title,
+                Field::Body | Field::ForeignBody => weight(run.field) / body,
+                _ => weight(run.field),
+            };
+            for token in tokens {
+                if is_heard(self.hearing, token.form, run.field) {
+                    for key in self.lexicon.keys_of(token.form) {
+                        self.add(*key, token.form, run.section, counts);
                     }
                 }
-            };
-            postings.push((key, Posting { document, weight: saturated(total), section: best.0, forms }));
-        }
-        postings
-    }
-
-    fn collect(&mut self, said: &Said) {
-        self.occurrences.clear();
-        self.keyed.clear();
-        for (run, tokens) in said.runs() {
-            let keeps_stop = keeps_stop_words(run.field);
-            for token in tokens {
-                if !keeps_stop && is_silent(self.silent, token.form) {
-                    continue;
-                }
-                let at = u64::from(number(self.occurrences.len()));
-                let keys = self.lexicon.keys_of(token.form);
-                self.keyed.extend(keys.iter().map(|key| u64::from(*key) << 32 | at));
-                self.occurrences.push(Occurrence {
-                    form: token.form,
-                    section: run.section,
-                    field: run.field,
-                });
             }
         }
+        let mut weighed = Weighed::default();
+        weighed.postings.reserve_exact(self.sums.len());
+        for sum in &self.sums {
+            let posting = self.posting(document, sum, &mut weighed.several);
+            weighed.postings.push((sum.key, posting));
+        }
+        for sum in &self.sums {
+            if let Some(place) = self.places.get_mut(index(sum.key)) {
+                *place = 0;
+            }
+        }
+        self.sums.clear();
+        self.sections.clear();
+        self.forms.clear();
+        weighed
     }
-}
 
-/// Whether a form is left out where small words are.
-pub(super) fn is_silent(silent: &[bool], form: u32) -> bool {
-    silent.get(index(form)).copied().unwrap_or(false)
+    /// Adds an occurrence.
+    fn add(&mut self, key: u32, form: u32, section: u16, counts: f64) {
+        let Some(place) = self.places.get_mut(index(key)) else { return };
+        if *place == 0 {
+            self.sums.push(Sum { key, highest: 0, total: 0.0, sections: END, forms: END });
+            *place = number(self.sums.len());
+        }
+        let Some(sum) = self.sums.get_mut(index(*place - 1)) else { return };
+        sum.total += counts;
+        // Sections come in their order, but for a few at the end: most need not be looked for among thousands.
+        let is_new = section > sum.highest;
+        sum.highest = sum.highest.max(section);
+        let place = || chain(&self.sections, sum.sections).find(|(_, (known, _))| *known == section);
+        let known = if is_new { None } else { place().map(|(at, _)| at) };
+        match known {
+            Some(at) => {
+                if let Some(link) = self.sections.get_mut(index(at)) {
+                    link.of.1 += counts;
+                }
+            }
+            None => {
+                let before = std::mem::replace(&mut sum.sections, number(self.sections.len()));
+                self.sections.push(Link { of: (section, counts), before });
+            }
+        }
+        if chain(&self.forms, sum.forms).all(|(_, known)| known != form) {
+            let before = std::mem::replace(&mut sum.forms, number(self.forms.len()));
+            self.forms.push(Link { of: form, before });
+        }
+    }
+
+    fn posting(&self, document: u32, sum: &Sum, several: &mut Several) -> Posting {
+        // Of sections that weigh the same the first counts, which comes last here.
+        let mut best = (0, 0.0);
+        for (_, (section, of_section)) in chain(&self.sections, sum.sections) {
+            if of_section >= best.1 {
+                best = (section, of_section);
+            }
+        }
+        let mut forms = chain(&self.forms, sum.forms).map(|(_, form)| form);
+        let (form, more) = (forms.next().unwrap_or(END), forms.next().is_some());
+        let mut posting =
+            Posting { document, form, section: best.0, weight: saturated(sum.total), several: more };
+        if more {
+            posting.form = number(several.0.len());
+            let mut forms: Vec<u32> = chain(&self.forms, sum.forms).map(|(_, form)| form).collect();
+            forms.sort_unstable();
+            several.0.push(number(forms.len()));
+            several.0.extend(forms);
+        }
+        posting
+    }
 }
 
 /// How far apart two mean lengths are that are told apart.

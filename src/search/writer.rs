@@ -92,8 +92,12 @@ impl<'a> Writer<'a> {
         old: impl IntoIterator<Item = &'f File>,
         new: impl IntoIterator<Item = &'f File>,
     ) {
+        let mut old = old.into_iter().peekable();
+        if old.peek().is_none() {
+            return;
+        }
         let new: HashSet<&str> = new.into_iter().map(|file| file.path.as_ref()).collect();
-        let gone = old.into_iter().filter(|file| !new.contains(file.path.as_ref()));
+        let gone = old.filter(|file| !new.contains(file.path.as_ref()));
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         for file in gone {
             if state.known.remove(&file.path).is_some() {

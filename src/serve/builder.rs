@@ -47,7 +47,7 @@ impl Rebuild for SiteBuilder {
         let built = builder.build(&files, &(self.options)(), &task, &put);
         *self.builder() = Some(builder);
         let put = put.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let site = (!any_error(&built.findings)).then(|| match is_first {
+        let site = (!any_error(&built.findings)).then_some(match is_first {
             true => Update::Whole(put),
             false => Update::Parts { put, gone: built.gone },
         });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { text } from './html.js';
-import { EDITIONS } from './site.js';
+import { EDITIONS, TODAY } from './site.js';
 import { stage } from './stage.js';
 
 // The reader wants these of a browser, for drawing; nothing is drawn here.
@@ -16,6 +16,8 @@ const site = stage();
 async function read(data) {
   const document = await getDocument({ data: new Uint8Array(data), useSystemFonts: false, verbosity: 0 }).promise;
   let words = '';
+  /** @type {string[]} */
+  const sheets = [];
   /** @type {Map<string, boolean>} */
   const fonts = new Map();
   /** @type {[number, number][]} */
@@ -25,7 +27,9 @@ async function read(data) {
     const { width, height } = page.getViewport({ scale: 1 });
     sizes.push([Math.round(width), Math.round(height)]);
     const content = await page.getTextContent();
-    words += content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('') + '\n';
+    const sheet = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('') + '\n';
+    sheets.push(flat(sheet));
+    words += sheet;
     const list = await page.getOperatorList();
     list.fnArray.forEach((operator, at) => {
       if (operator !== OPS.setFont) return;
@@ -34,7 +38,7 @@ async function read(data) {
     });
   }
   await document.destroy();
-  return { words: words.normalize('NFC'), fonts, sizes, flat: flat(words) };
+  return { words: words.normalize('NFC'), fonts, sizes, sheets, flat: flat(words) };
 }
 
 /** Words alone: how lines break is no matter. @param {string} words */
@@ -90,6 +94,35 @@ test('no step, recommendation or box is torn between two sheets where it fits on
     .filter((element) => element.checkVisibility() && !/avoid/.test(getComputedStyle(element).breakInside))
     .map((element) => `${element.tagName}.${element.className}`));
   assert.deepEqual(loose, []);
+  await context.close();
+});
+
+test('a heading stands on the sheet of what it is the heading of', async () => {
+  const written = site.examples.find((example) => example.edition === 'sr' && example.kind === 'page-document procedure');
+  const heading = written?.page.all.find((element) => element.attrs.id === 'ui-countries');
+  const question = written?.page.withClass('countries')[0].children.find(({ name }) => name === 'tbody')?.children[0].children[0];
+  assert.ok(written && heading && question);
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.server.url(written.path));
+  const { sheets } = await read(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+  const sheet = sheets.find((words) => words.includes(flat(text(heading))));
+  assert.ok(sheet?.includes(flat(text(question))), 'countries side by side');
+  await context.close();
+});
+
+test('the day of printing is written as the page writes days', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00`));
+  for (const edition of Object.keys(EDITIONS)) {
+    await page.goto(site.server.url(`${edition}/index.html`));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const stamp = (await page.locator('.print-stamp p').first().textContent()) ?? '';
+    const days = stamp.match(/\d{1,2}\. ?\d{1,2}\. ?\d{4}\.?/g);
+    assert.equal(days?.length, 2, `${edition}: ${stamp}`);
+    assert.equal(days[0], days[1], edition);
+  }
   await context.close();
 });
 

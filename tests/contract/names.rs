@@ -31,7 +31,9 @@ fn nothing_outside(site: &Site) {
         .paths()
         .into_iter()
         .filter(|path| {
-            !["public/", "content/", "themes/", "locales/"].iter().any(|own| path.starts_with(own))
+            !["public/", "content/", "themes/", "locales/", ".praksa-cache/"]
+                .iter()
+                .any(|own| path.starts_with(own))
         })
         .map(str::to_owned)
         .collect();

@@ -4,7 +4,12 @@
 //! matter, vocabularies, glossary, contacts, configuration, templates, styles, messages, files; the next day. After each
 //! of them the state that the parts add up to is compared with a clean build. `PRAKSA_EDITS=N` tries N sequences.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 mod author;
 mod on_disk;

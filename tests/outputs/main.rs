@@ -9,5 +9,6 @@ mod data;
 mod drawings;
 mod feeds;
 mod redirects;
+mod sources;
 mod themes;
 mod together;

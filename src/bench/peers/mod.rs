@@ -56,6 +56,16 @@ pub struct Peer {
     pub failed: Option<String>,
 }
 
+/// What came of the runs of a program.
+#[derive(Default)]
+struct Runs {
+    usages: Vec<Usage>,
+    /// Why one of them failed.
+    problem: Option<String>,
+    /// Files of the site and their bytes.
+    size: (usize, u64),
+}
+
 /// How a program is called.
 struct Program {
     name: &'static str,
@@ -125,10 +135,9 @@ pub fn peers(corpus: &Corpus, folder: &Path, out: &Path, own: &Path, runs: usize
             (program, path)
         })
         .collect();
-    let mut all: Vec<(Vec<Usage>, Option<String>, (usize, u64))> =
-        found.iter().map(|_| Default::default()).collect();
+    let mut all: Vec<Runs> = found.iter().map(|_| Runs::default()).collect();
     for _ in 0..runs {
-        for ((program, path), (usages, problem, size)) in found.iter().zip(&mut all) {
+        for ((program, path), Runs { usages, problem, size }) in found.iter().zip(&mut all) {
             let (Some(path), None) = (path, &problem) else { continue };
             let target = out.join(program.name);
             match process::run(path, &(program.arguments)(&folder.join(program.name), &target)) {
@@ -141,7 +150,8 @@ pub fn peers(corpus: &Corpus, folder: &Path, out: &Path, own: &Path, runs: usize
             }
         }
     }
-    let programs = found.into_iter().zip(all).map(|((program, path), (usages, failed, (files, bytes)))| {
+    let programs = found.into_iter().zip(all).map(|((program, path), runs)| {
+        let Runs { usages, problem: failed, size: (files, bytes) } = runs;
         let middle = |value: fn(&Usage) -> Option<f64>| {
             let values: Vec<f64> = usages.iter().filter_map(value).collect();
             (!values.is_empty()).then(|| median(values.into_iter()))

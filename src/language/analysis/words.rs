@@ -28,8 +28,10 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let mut end = start;
         let mut letters = text.get(start..)?.char_indices().peekable();
         while let Some((offset, letter)) = letters.next() {
-            let joins = is_joiner(letter) && letters.peek().is_some_and(|(_, next)| is_letter(*next));
-            if !is_letter(letter) && !is_combining_mark(letter) && !joins {
+            let belongs = is_letter(letter)
+                || (!letter.is_ascii() && is_combining_mark(letter))
+                || (is_joiner(letter) && letters.peek().is_some_and(|(_, next)| is_letter(*next)));
+            if !belongs {
                 break;
             }
             end = start + offset + letter.len_utf8();

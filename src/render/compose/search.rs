@@ -15,8 +15,8 @@ const SUMMARY: usize = 180;
 /// The most sections of a document that results can lead to.
 const SECTIONS: usize = 80;
 
-/// What an edition shows; `records` are those of all documents.
-pub(crate) fn of(edition: &Edition<'_>, records: Vec<Arc<Record>>) -> Shown {
+/// What an edition shows.
+pub(crate) fn of<'a>(edition: &'a Edition<'a>) -> Shown<'a> {
     let library = edition.library;
     let languages = library.languages.locales();
     let countries = &library.vocabulary.list("countries").entries;
@@ -49,13 +49,12 @@ pub(crate) fn of(edition: &Edition<'_>, records: Vec<Arc<Record>>) -> Shown {
         ix: edition.ix,
         slug: edition.locale.slug.to_string(),
         labels,
-        records,
+        record: Box::new(|document| record(document, edition)),
         facets: Facet::ALL.iter().filter_map(|of| facet(*of, edition)).collect(),
     }
 }
 
-/// What results show of a document. It comes from the document alone.
-pub(crate) fn record(document: &Document, edition: &Edition<'_>) -> Record {
+fn record(document: &Document, edition: &Edition<'_>) -> Record {
     let library = edition.library;
     let kind = Kind::ALL.iter().position(|kind| *kind == document.kind).unwrap_or(0);
     let status = Status::NAMES.iter().position(|(_, status)| *status == document.status).unwrap_or(0);
