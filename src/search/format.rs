@@ -58,6 +58,11 @@
 //! most; and, for entries with several forms, which of them occur, as bits (the last of [`MASK`] bits stands for all further
 //! forms).
 //!
+//! Forms are folded: of how a word was written, its script and its marks, nothing is kept, and so the first tier of a match
+//! is the folded form, not the original. To tell *čuvar* from *cuvar* takes a form of its own for each wherever an edition
+//! has texts in two scripts, which are most words of a bilingual edition, and the masks of all their postings; what it would
+//! tell apart are one or two words in a hundred, nearly all of them typed in a hurry.
+//!
 //! # Positions (`p`)
 //!
 //! Forms in their order, each with the letters it shares with the one before (`Cxyz`, as above), and numbers: for each form
