@@ -81,7 +81,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         let original = files.read(&format!("content/{}/{id}.md", kind.folder()), TEXT_LIMIT).ok();
         let original = original.and_then(|bytes| String::from_utf8(bytes).ok());
         let document = library.find_any(&id).filter(|document| document.kind == kind);
-        let original_lang = document.and_then(|document| document.original()).map(|text| text.lang);
+        let original_lang = document.and_then(|document| document.original_lang());
         if original_lang == Some(lang) {
             return Err(exists(&base));
         }

@@ -193,8 +193,7 @@ impl Renderer {
         jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
         site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
         site.machines();
-        let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut made = made;
+        let mut made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
         for edition in editions {
             findings.append(&mut edition.into_failures());
