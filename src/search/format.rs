@@ -5,7 +5,7 @@
 //! and from a disk alike, and any other reader by cutting off the same few bytes at both ends:
 //!
 //! ```text
-//! praksaSearch([2,"w","radn",…]);
+//! praksaSearch([3,"w","radn",…]);
 //!               │  │   └ where it begins, or the edition's slug
 //!               │  └ layer
 //!               └ version of the format
@@ -49,6 +49,9 @@
 //! - `Cradnik` a key: `C` says that it begins with the 2 letters that the key before begins with, then come the rest;
 //! - `AAaBci` its forms, each as what is to be done to the key: `A` take nothing off (*radnik*), `Aa` add *a*
 //!   (*radnika*), `Bci` take one letter off and add *ci* (*radnici*); `Z` takes all off. The most frequent comes first.
+//! - `Ae~ploče` a form that an edition has with marks and without: which of both, in one script for all that keys know. The
+//!   form without them is written as any other. Where an edition has a form in one way only, as nearly always, nobody has
+//!   to know in which, and it is written without;
 //! - `Druci=ruk` no entry but a pointer: the form *ruci* belongs to the key *ruk*, which stands elsewhere. For the
 //!   completion of words that are still being typed.
 //!
@@ -57,11 +60,6 @@
 //! [BM25F](super::weigh) of title, headings, keywords, summary, glossary and body, saturated); the section where it weighs
 //! most; and, for entries with several forms, which of them occur, as bits (the last of [`MASK`] bits stands for all further
 //! forms).
-//!
-//! Forms are folded: of how a word was written, its script and its marks, nothing is kept, and so the first tier of a match
-//! is the folded form, not the original. To tell *čuvar* from *cuvar* takes a form of its own for each wherever an edition
-//! has texts in two scripts, which are most words of a bilingual edition, and the masks of all their postings; what it would
-//! tell apart are one or two words in a hundred, nearly all of them typed in a hurry.
 //!
 //! # Positions (`p`)
 //!
@@ -83,7 +81,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the format. A reader refuses any other.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The folder of all files of all indexes.
 pub const FOLDER: &str = "assets/search";
 /// The largest file that is read, in bytes.
@@ -94,6 +92,8 @@ pub const HASH: usize = 4;
 pub const SPELT: usize = 8;
 /// How many records a file has.
 pub const RECORDS: usize = 4;
+/// What stands before the spelling of a form with marks.
+pub const MARKED: char = '~';
 /// How many forms of a key are told apart.
 pub const MASK: usize = 24;
 /// The largest weight of a posting.
@@ -316,13 +316,13 @@ mod tests {
         let file = write("w", "ra", &[json(&"Aa <\u{2028}"), json(&"!")]);
         assert_eq!(
             String::from_utf8_lossy(&file),
-            "praksaSearch([2,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
+            "praksaSearch([3,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
         );
         assert_eq!(read(&file, "w", "ra"), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
         assert_eq!(read(&file, "p", "ra"), None);
         assert_eq!(read(&file, "w", "rb"), None);
         for wrong in
-            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([2]);\n", "praksaSearch([[[;", "x"]
+            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([3]);\n", "praksaSearch([[[;", "x"]
         {
             assert_eq!(read(wrong.as_bytes(), "w", "ra"), None, "{wrong}");
         }

@@ -90,7 +90,7 @@ impl Analyzer {
         let stem = table.stem.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
         let variants = table.variants.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
         let mistakes = compiler.into_mistakes();
-        let fold = Fold::new(&table.letters, spelling);
+        let fold = Fold::new(&table.letters, &table.marks, spelling);
         let mut words: HashMap<String, Vec<String>> = HashMap::new();
         for (keys, forms) in &table.words {
             for form in forms.split_whitespace() {
@@ -129,6 +129,12 @@ impl Analyzer {
     /// A word in bare Latin small letters and digits. Letters of scripts that the table does not know stay as they are.
     pub fn fold(&self, word: &str) -> String {
         self.fold.apply(word)
+    }
+
+    /// A word with its marks, in small letters and in one script whatever it was written in; nothing if it has none.
+    /// `folded` is the same word [folded](Self::fold).
+    pub fn marked(&self, word: &str, folded: &str) -> Option<String> {
+        self.fold.marked(word, folded)
     }
 
     /// Whether a folded word is too common to tell one text from another.

@@ -7,6 +7,7 @@
 //!     b: б
 //!     lj: љ
 //!     _: ьъ                  # written as nothing
+//!   marks: { č: ч }          # letters with marks that other scripts have too: to compare words as they were typed
 //!   spelling:                # rules applied all over the word once it is plain: typing habits
 //!     - dj > d
 //!   vowels: aeiou            # what `vowel: true` asks for
@@ -49,6 +50,9 @@ pub struct Table {
     /// Plain letters with the letters that are written as them.
     #[serde(serialize_with = "as_map")]
     pub letters: Vec<(String, String)>,
+    /// Letters with marks, with the letters of other scripts that are written as them.
+    #[serde(serialize_with = "as_map")]
+    pub marks: Vec<(String, String)>,
     /// The typing habits.
     pub spelling: PassTable,
     /// The vowels, among plain letters.
@@ -132,7 +136,7 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
 }
 
 const FIELDS: &[&str] = &[
-    "same_as", "letters", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem",
+    "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem",
     "variants",
 ];
 
@@ -158,6 +162,7 @@ impl Table {
         };
         Some(Table {
             letters: pairs("letters")?,
+            marks: pairs("marks")?,
             spelling: PassTable::from_json(value.get("spelling")?)?,
             vowels: text("vowels")?,
             syllabic: text("syllabic")?,
@@ -183,6 +188,9 @@ impl Table {
         };
         if let Some(node) = fields.get("letters") {
             table.letters = pairs(node, report);
+        }
+        if let Some(node) = fields.get("marks") {
+            table.marks = pairs(node, report);
         }
         if let Some(node) = fields.get("spelling") {
             table.spelling = PassTable { rules: rules(node, report), ..PassTable::default() };

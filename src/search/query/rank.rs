@@ -135,7 +135,7 @@ fn having(row: &[Word], finder: &Finder<'_>) -> Result<Vec<u32>, Trouble> {
         let closed = Word { open: false, ..word.clone() };
         let found = finder.find(&closed)?;
         let sure =
-            |one: &Match| matches!(one.tier, Tier::Exact | Tier::Stem | Tier::Spelling | Tier::Variant);
+            |one: &Match| one.tier <= Tier::Variant;
         let documents = found.matches.iter().filter(|(_, one)| sure(one));
         return Ok(documents.map(|(document, _)| *document).collect());
     }
