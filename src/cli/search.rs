@@ -19,7 +19,7 @@ use crate::files::{Disk, Embedded, Files, Layered};
 use crate::output::Collected;
 use crate::report::{Format, Reporter, Tone, on_one_line};
 use crate::search::format::FOLDER;
-use crate::search::query::{Answer, Folder, Hit, Index, Narrow, Shelf, Tier, Trouble};
+use crate::search::query::{Answer, Factor, Folder, Hit, Index, Narrow, Shelf, Tier, Trouble};
 
 const QUERY: Flag = Flag {
     name: "query",
@@ -97,6 +97,8 @@ struct Row<'a> {
     excerpt: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reasons: Option<Vec<RowReason<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    factors: Option<Vec<RowFactor>>,
 }
 
 /// How a score came about.
@@ -106,6 +108,19 @@ struct RowReason<'a> {
     key: &'a str,
     tier: Tier,
     score: f64,
+}
+
+/// What the sum of the words was multiplied by.
+#[derive(Serialize)]
+struct RowFactor {
+    factor: Factor,
+    by: f64,
+}
+
+/// The factors of a result that make a difference.
+fn factors(hit: &Hit) -> impl Iterator<Item = RowFactor> + '_ {
+    let factors = hit.factors.iter().filter(|(_, by)| *by != 1.0);
+    factors.map(|(factor, by)| RowFactor { factor: *factor, by: *by })
 }
 
 impl Search {
@@ -223,6 +238,7 @@ impl Search {
                 score: hit.score,
                 excerpt: &hit.excerpt,
                 reasons,
+                factors: self.explain.then(|| factors(hit).collect()),
             };
             let comma = if at + 1 < answer.hits.len() { "," } else { "" };
             writeln!(session.out, "{}{comma}", serde_json::to_string(&row).unwrap_or_default())?;
@@ -254,6 +270,10 @@ impl Search {
                         "    {:.3}  {} → {}  {tier}",
                         reason.score, reason.asked, reason.key
                     )?;
+                }
+                for RowFactor { factor, by } in factors(hit) {
+                    let why = session.wording.say(&format!("search-factor-{}", factor.name()), &[]);
+                    writeln!(session.out, "    × {by:.3}  {why}")?;
                 }
             }
         }

@@ -33,6 +33,7 @@
 //! `what` in a pass is a comment for readers. [`super::pattern`] describes the rules. Passes run on words of plain Latin
 //! letters only; a word with digits or with letters the table does not know is its own key.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -209,6 +210,7 @@ impl Table {
         }
         if let Some(node) = fields.get("words") {
             table.words = pairs(node, report);
+            report_repeated(node, report);
         }
         if let Some(node) = fields.get("stop") {
             table.stop = text(node, LONGEST_TEXT, report)?.value;
@@ -300,6 +302,23 @@ fn pairs(node: &Node, report: &mut Report) -> Vec<(String, String)> {
     given
         .filter_map(|(key, node)| Some((key.name.clone(), text(node, LONGEST_TEXT, report)?.value)))
         .collect()
+}
+
+/// Reports words that stand twice beside one key.
+fn report_repeated(node: &Node, report: &mut Report) {
+    let Value::Map(pairs) = &node.value else { return };
+    for (_, node) in pairs {
+        let Value::Scalar(text) = &node.value else { continue };
+        let mut seen = HashSet::new();
+        for word in text.split_whitespace().filter(|word| !seen.insert(*word)) {
+            // Only a value that stands in the file as it is has a place for each of its words.
+            let offset = word.as_ptr().addr() - text.as_ptr().addr();
+            let start = node.range.start + if node.range.len() == text.len() { offset } else { 0 };
+            let end = if node.range.len() == text.len() { start + word.len() } else { node.range.end };
+            let finding = report.finding(Code::DuplicateKey, &(start..end));
+            report.add(finding.arg("found", word));
+        }
+    }
 }
 
 /// Reports a rule that cannot be read, unless it belongs to another file.

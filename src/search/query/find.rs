@@ -3,7 +3,7 @@
 //! First the keys of the word itself; then, for a word that may still be being typed, all words that begin so; and only
 //! when there is next to nothing, words that are a slip or two away, or that at least begin alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use super::ask::Word;
@@ -146,15 +146,25 @@ impl Finder<'_> {
                 }
             }
         }
-        Ok(self.sum(&taken))
+        Ok(self.sum(&taken, word.alone))
     }
 
-    fn sum(&self, taken: &[Taken]) -> Found {
+    /// How much the form tells that was typed.
+    fn rarity_itself(&self, entry: &Entry, forms: &[Worth]) -> f64 {
+        let typed = forms.iter().enumerate().filter(|(_, form)| form.tier == Tier::Exact);
+        let typed = typed.fold(0u32, |bits, (bit, _)| bits | 1 << bit.min(31));
+        let having = entry.masks.iter().filter(|mask| **mask & typed != 0).count();
+        rarity(having, self.store.documents)
+    }
+
+    fn sum(&self, taken: &[Taken], alone: bool) -> Found {
         let mut found = Found::default();
         for (at, taken) in taken.iter().enumerate() {
             let Some(entry) = taken.entry() else { continue };
             found.words.push(entry.text.clone());
             let rare = rarity(entry.documents.len(), self.store.documents).min(taken.most);
+            // Of the only word, the form as it was typed tells as much as it is rare itself, however common others are.
+            let rare_itself = if alone { self.rarity_itself(entry, &taken.forms).max(rare) } else { rare };
             let postings = entry.documents.iter().zip(&entry.weights).zip(&entry.sections).zip(&entry.masks);
             for (((document, weight), section), mask) in postings {
                 let has = |(bit, form): (usize, &Worth)| (mask >> bit.min(31) & 1 == 1).then_some(*form);
@@ -167,6 +177,7 @@ impl Finder<'_> {
                 let Some(Worth { worth, tier, sure }) = best.filter(|best| best.worth > 0.0) else { continue };
                 let share = f64::from((*weight).min(HEAVIEST) + 1) / f64::from(HEAVIEST + 1);
                 let share = sure + (1.0 - sure) * share;
+                let rare = if tier == Tier::Exact { rare_itself } else { rare };
                 let score = worth * rare * share;
                 let one = Match { score, section: *section, tier, word: at };
                 match found.matches.get_mut(document) {
@@ -226,6 +237,9 @@ impl Finder<'_> {
     /// Words that begin with what was typed.
     fn take_beginnings(&self, word: &Word, taken: &mut Vec<Taken>) -> Result<(), Trouble> {
         let typed = word.folded.as_str();
+        // What is but another form of the word is found already, and for what it is.
+        let own: HashSet<String> =
+            taken.iter().filter_map(Taken::entry).flat_map(|entry| entry.forms.iter().cloned()).collect();
         let mut keys: Vec<String> = Vec::new();
         self.each_from(typed, &mut |entry| {
             if !entry.text.starts_with(typed) {
@@ -245,7 +259,7 @@ impl Finder<'_> {
         for key in keys {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };
             let Some(entry) = words.entries.get(at) else { continue };
-            let begins = |form: &String| form.starts_with(typed);
+            let begins = |form: &String| form.starts_with(typed) && !own.contains(form);
             if !entry.forms.iter().any(begins) {
                 continue;
             }
