@@ -25,6 +25,8 @@ pub enum Stage {
     Read,
     /// Sources → the linked whole.
     Link,
+    /// The linked whole → search indexes.
+    Index,
     /// The linked whole → pages.
     Render,
 }
@@ -35,6 +37,7 @@ impl Stage {
         match self {
             Stage::Read => "read",
             Stage::Link => "link",
+            Stage::Index => "index",
             Stage::Render => "render",
         }
     }
@@ -42,7 +45,7 @@ impl Stage {
 
 /// Somebody who wants to know how far a build has come. Nothing that is built depends on them.
 pub trait Observer: Sync {
-    /// A stage begins; the one before has ended.
+    /// A stage begins, or goes on; the one before has ended.
     fn begins(&self, stage: Stage);
 }
 
@@ -158,7 +161,9 @@ impl Builder {
                     since
                 },
             );
-            let wish = Wish { viewed: task.viewed, early: task.early, changes: &since };
+            let indexing = |begins| task.observer.begins(if begins { Stage::Index } else { Stage::Render });
+            let wish =
+                Wish { viewed: task.viewed, early: task.early, changes: &since, indexing: &indexing };
             let mut rendered = self.renderer.render(&library, files, (&kit.kit, kit.print), &wish, sink);
             findings.append(&mut rendered.findings);
             gone = rendered.gone;

@@ -106,6 +106,8 @@ pub struct Wish<'a> {
     pub early: &'a dyn Fn(),
     /// What may have changed among the site's files.
     pub changes: &'a Changes,
+    /// Is called with `true` when the search indexes begin to be made, with `false` when they are.
+    pub indexing: &'a dyn Fn(bool),
 }
 
 /// What a rendering came to besides the files it put out.
@@ -179,7 +181,11 @@ impl Renderer {
         }
         // The indexes' names stand in the pages for searching.
         let indexing = (!self.past.is_fresh(INDEXES)).then(|| {
-            index_anew(library, &shown(&editions), (kit, ground), self.lasts, &mut self.indexer, sink)
+            (wish.indexing)(true);
+            let shown = shown(&editions);
+            let made = index_anew(library, &shown, (kit, ground), self.lasts, &mut self.indexer, sink);
+            (wish.indexing)(false);
+            made
         });
         if let Some(indexing) = &indexing {
             self.indexes.clone_from(&indexing.paths);
