@@ -91,7 +91,7 @@ pub const HASH: usize = 4;
 /// How many characters of its beginning the name of a file has at most.
 pub const SPELT: usize = 8;
 /// How many records a file has.
-pub const RECORDS: usize = 4;
+pub const RECORDS: usize = 2;
 /// What stands before the spelling of a form with marks.
 pub const MARKED: char = '~';
 /// How many forms of a key are told apart.
@@ -135,7 +135,7 @@ impl Kind {
 
     /// How many files share a hash.
     pub fn group(self) -> usize {
-        if self == Kind::Records { 16 } else { 1 }
+        if self == Kind::Records { 32 } else { 1 }
     }
 }
 
@@ -349,7 +349,7 @@ mod tests {
             (Kind::Words, 1, "../x", "w-2e--2e--2f-x.abcd.js"),
             (Kind::Forms, 0, "字7", "f-5b57-7.0123.js"),
             (Kind::Positions, 0, "abcdefghij", "pabcdefgh.0123.js"),
-            (Kind::Records, 16, "64", "r64.abcd.js"),
+            (Kind::Records, 32, "64", "r64.abcd.js"),
         ] {
             assert_eq!(path(kind, at, from), Some(format!("assets/search/sr/{name}")));
         }

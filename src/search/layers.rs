@@ -14,8 +14,9 @@ use super::rows::{Entries, Item, Sizes, Streams};
 use super::weigh::{Posting, Several};
 use super::writer::{self, File, Writer};
 
-/// Where files of words end: 4–6 KB once compressed.
-const WORDS: Cut = Cut { least: 2_500, usual: 7_500, most: 12_000 };
+/// Where files of words end: 2–3 KB once compressed. A query needs one for each of its words, so that it is they that make
+/// a query dear; but each stands in the first file, which a reader who comes for one word has to fetch as well.
+const WORDS: Cut = Cut { least: 1_700, usual: 4_500, most: 7_000 };
 /// Where files of forms end.
 const FORMS: Cut = Cut { least: 6_000, usual: 9_000, most: 16_000 };
 /// Where files of positions end; phrases are rare, and files cost.

@@ -224,9 +224,9 @@ test('any text is a query', async () => {
 
 for (const [name, answer] of /** @type {const} */ ([
   ['missing', { status: 404, body: '' }],
-  ['cut short', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([2,"w"' }],
+  ['cut short', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([3,"w"' }],
   ['of another version', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([1,"w",0,"Aa","!"]);\n' }],
-  ['not what it should be', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([2,"w","","~~","~~~~"]);\n' }],
+  ['not what it should be', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([3,"w","","~~","~~~~"]);\n' }],
 ])) {
   test(`a file of the index that is ${name}: the page says so, offers the lists, and recovers`, async () => {
     const { context, page, faults } = await opened('bs');

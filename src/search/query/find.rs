@@ -127,7 +127,9 @@ impl Finder<'_> {
             known += taken.iter().skip(sure).map(Taken::count).sum::<usize>();
         }
         let completed = taken.len();
-        if known < FEW && !exact {
+        // Small words are found in few places because they are not looked for in others, not because of a slip.
+        let may_be_a_slip = !exact && (word.alone || !word.stop);
+        if known < FEW && may_be_a_slip {
             self.take_slips(word, &mut taken)?;
             if known == 0 {
                 self.take_roots(word, &mut taken)?;
@@ -253,8 +255,15 @@ impl Finder<'_> {
         })?;
         // A form may be longer than its key: `organizacijam` is on the way to a form of `organizacij`.
         if typed.is_ascii() {
+            // Only in files that are needed anyway: a reader would have to fetch others for a guess.
+            let files: HashSet<usize> = std::iter::once(typed)
+                .chain(word.keys.iter().map(String::as_str))
+                .map(|text| self.store.word_file_of(text))
+                .collect();
             let shorter = (1..=4).filter_map(|off| typed.get(..typed.len().checked_sub(off)?));
-            keys.extend(shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY).map(str::to_owned));
+            let shorter = shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY);
+            let shorter = shorter.filter(|shorter| files.contains(&self.store.word_file_of(shorter)));
+            keys.extend(shorter.map(str::to_owned));
         }
         for key in keys {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };

@@ -22,8 +22,8 @@
   const VERSION = 3;
   const HASH = 4;
   const SPELT = 8;
-  const RECORDS = 4;
-  const GROUP = 16;
+  const RECORDS = 2;
+  const GROUP = 32;
   const MASK = 24;
   const HEAVIEST = 63;
   const DIGITS = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}~";
@@ -466,11 +466,12 @@
       let having = own;
       const sure = taken.length;
       if (word.open && word.folded.length >= SHORTEST_OPEN) {
-        await takeBeginnings(word.folded, taken, take);
+        await takeBeginnings(word, taken, take);
         having += taken.slice(sure).reduce((sum, { entry }) => sum + entry.documents.length, 0);
       }
       const completed = taken.length;
-      if (having < FEW && !exact) {
+      // Small words are found in few places because they are not looked for in others, not because of a slip.
+      if (having < FEW && !exact && (word.alone || !word.stop)) {
         await takeSlips(word.folded, taken, take);
         if (having === 0) await takeRoots(word.folded, taken, take);
       }
@@ -545,11 +546,12 @@
     }
 
     /**
-     * @param {string} typed
+     * @param {Asked} word
      * @param {Taken[]} taken
      * @param {(entry: Entry, worth: (form: string) => Form) => void} take
      */
-    async function takeBeginnings(typed, taken, take) {
+    async function takeBeginnings(word, taken, take) {
+      const typed = word.folded;
       /** @type {string[]} */
       const keys = [];
       // What is but another form of the word is found already, and for what it is.
@@ -559,7 +561,12 @@
         if (keys.length < MOST_COMPLETED && !keys.includes(key)) keys.push(key);
       });
       if (ASCII.test(typed)) {
-        for (let off = 1; off <= 4; off += 1) if (typed.length - off >= SHORTEST_KEY) keys.push(typed.slice(0, -off));
+        // Only in files that are needed anyway.
+        const files = new Set([typed, ...word.keys].map(wordFile));
+        for (let off = 1; off <= 4 && typed.length - off >= SHORTEST_KEY; off += 1) {
+          const shorter = typed.slice(0, -off);
+          if (files.has(wordFile(shorter))) keys.push(shorter);
+        }
       }
       for (const key of keys) {
         const entry = await entryOf(key, taken);
