@@ -162,8 +162,7 @@ impl Builder {
                 },
             );
             let indexing = |begins| task.observer.begins(if begins { Stage::Index } else { Stage::Render });
-            let wish =
-                Wish { viewed: task.viewed, early: task.early, changes: &since, indexing: &indexing };
+            let wish = Wish { viewed: task.viewed, early: task.early, changes: &since, indexing: &indexing };
             let mut rendered = self.renderer.render(&library, files, (&kit.kit, kit.print), &wish, sink);
             findings.append(&mut rendered.findings);
             gone = rendered.gone;

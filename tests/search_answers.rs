@@ -119,10 +119,15 @@ fn what_was_typed_comes_before_what_is_like_it() {
 fn what_was_typed_with_its_marks_comes_first() {
     let site = site(&[
         ("pages/bald.md", page("bs", "Ploce", "", "Ploce u zgradi, ploce na krovu. Sase i ploce.")),
-        ("pages/marked.md", page("bs", "Marked", "", "Zgrada je duga, a na njenom krovu stoje ploče od gline.")),
+        (
+            "pages/marked.md",
+            page("bs", "Marked", "", "Zgrada je duga, a na njenom krovu stoje ploče od gline."),
+        ),
         ("pages/acute.md", page("bs", "Acute", "", "Na kraju riječi ploće nema ničega.")),
     ]);
-    for (query, first) in [("ploče ", "marked"), ("плоче ", "marked"), ("ploće ", "acute"), ("ploce ", "bald")] {
+    for (query, first) in
+        [("ploče ", "marked"), ("плоче ", "marked"), ("ploće ", "acute"), ("ploce ", "bald")]
+    {
         let index = Index::open(&site, "bs").unwrap();
         let hits = index.search(query, &Narrow::default(), 10).unwrap().hits;
         assert_eq!(hits.len(), 3, "{query}");
@@ -144,7 +149,10 @@ fn a_word_that_may_become_several_shows_each() {
     let mut documents: Vec<(String, String)> = (0..12)
         .map(|at| (format!("pages/a{at}.md"), page("bs", &format!("Odnos {at}"), "", "Odnos dvoje ljudi.")))
         .collect();
-    documents.push(("pages/rare.md".to_owned(), page("bs", "Rijetko", "", "Pravilo se odnosilo na sve, odnošenje smeća.")));
+    documents.push((
+        "pages/rare.md".to_owned(),
+        page("bs", "Rijetko", "", "Pravilo se odnosilo na sve, odnošenje smeća."),
+    ));
     let documents: Vec<(&str, String)> =
         documents.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
     let site = site(&documents);
@@ -411,6 +419,14 @@ fn anything_may_be_asked() {
         "İ",
         "漢字",
     ] {
-        index.search(query, &Narrow::default(), 10).unwrap();
+        // The best of some: a machine may be busy with something else at any moment.
+        let once = || {
+            let began = std::time::Instant::now();
+            index.search(query, &Narrow::default(), 10).unwrap();
+            began.elapsed()
+        };
+        let best = (0..5).map(|_| once()).min().unwrap();
+        let shown: String = query.chars().take(20).collect();
+        assert!(best.as_millis() < 50, "{shown:?} takes {best:?}");
     }
 }

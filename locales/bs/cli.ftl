@@ -599,6 +599,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = „{ $found }“ nije pravilo.
+    .help = Pravilo je ono što se oduzima od riječi, u zagradama ako pored toga mora nešto stajati: C(ci) > c k. Mala slova su slova, velika su klase, a imena između < i > su liste. Zagrade koje se otvore moraju se i zatvoriti.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Vitičaste zagrade su ovdje preduboko ugniježđene.
         [no-value] Poruka nema teksta.

@@ -653,6 +653,12 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+# $found: the line
+bad-rule = “{ $found }” is not a rule.
+    .help = A rule is what is taken off a word, in parentheses if something must stand beside it: C(ci) > c k. Small letters are letters, capitals are classes, names between < and > are lists. Braces and parentheses that are opened must be closed.
+    .example =
+        - C(ci > c k
+
 # $reason: one of the words below
 message-syntax = { $reason ->
         [depth] Braces are nested too deeply here.

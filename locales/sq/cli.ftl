@@ -585,6 +585,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = “{ $found }” nuk është rregull.
+    .help = Rregull është ajo që i hiqet fjalës, në kllapa nëse pranë saj duhet të qëndrojë diçka: C(ci) > c k. Shkronjat e vogla janë shkronja, të mëdhatë janë klasa, emrat midis < dhe > janë lista. Kllapat që hapen duhet edhe të mbyllen.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Këtu ka tepër kllapa gjarpëruese brenda njëra-tjetrës.
         [no-value] Mesazhi nuk ka tekst.

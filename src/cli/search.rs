@@ -130,7 +130,7 @@ impl Search {
         let limit =
             limit.parse::<usize>().ok().filter(|limit| *limit > 0).ok_or_else(|| bad().of(&COMMAND))?;
         let batch = given.switch(&BATCH);
-        let query = given.text(&QUERY)?;
+        let query = given.any_text(&QUERY);
         if query.is_none() && !batch {
             return Err(UsageError::new("search-no-query").of(&COMMAND));
         }
@@ -202,7 +202,7 @@ impl Search {
             if line.trim().is_empty() {
                 continue;
             }
-            let Ok(asked) = serde_json::from_str::<Asked>(&line) else {
+            let Ok(asked) = serde_json::from_str::<Asked>(&whole(&line)) else {
                 return Err(UsageError::new("search-bad-line")
                     .arg("line", (at + 1).to_string())
                     .of(&COMMAND)
@@ -279,6 +279,31 @@ impl Search {
         }
         Ok(())
     }
+}
+
+/// A line of JSON in which halves of characters stand for unknown letters: other programs write them, and what is looked
+/// for is never wrong.
+fn whole(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    let unit = |text: &str| u32::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(before);
+        let low = || escape.get(6..).and_then(unit).is_some_and(|low| (0xdc00..0xe000).contains(&low));
+        let (length, written) = match unit(escape) {
+            Some(0xd800..0xdc00) if low() => (12, None),
+            Some(0xd800..0xe000) => (6, Some("\\ufffd")),
+            Some(_) => (6, None),
+            // One sign after the stroke, however long it is.
+            None => (1 + escape.chars().nth(1).map_or(0, char::len_utf8), None),
+        };
+        let (taken, after) = escape.split_at_checked(length).unwrap_or((escape, ""));
+        out.push_str(written.unwrap_or(taken));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The excerpt with the words of the query set off.

@@ -73,6 +73,15 @@
 //! All forms, in the order of their first letter, then length, then letters, written as those of the positions.
 //! [`Layer::from`] has the first letter and length of each file: `a7`.
 //!
+//! # Records (`r`)
+//!
+//! A record has all that a result shows. Its excerpt is the document's summary, or how its text begins, with the words of
+//! the query marked in it; so are they in the title and in the heading of the section that fits best, to which the result
+//! leads. It is not the sentence around a match. For that the text of every page shown would have to be fetched, several
+//! kilobytes each, and a whole query after the first is to cost no more than twelve. Files of one section each would be
+//! small enough, but tens of thousands; and the first line of every section makes records half as large again, without
+//! being where the match is, as a rule.
+//!
 //! # Limits
 //!
 //! Readers trust nothing: a file of another version, larger than [`LIMIT`] or not as described here is as good as missing.

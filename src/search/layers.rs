@@ -18,7 +18,7 @@ use super::writer::{self, File, Writer};
 /// a query dear; but each stands in the first file, which a reader who comes for one word has to fetch as well.
 const WORDS: Cut = Cut { least: 1_700, usual: 4_500, most: 7_000 };
 /// Where files of forms end.
-const FORMS: Cut = Cut { least: 6_000, usual: 9_000, most: 16_000 };
+const FORMS: Cut = Cut { least: 3_000, usual: 4_500, most: 9_000 };
 /// Where files of positions end; phrases are rare, and files cost.
 const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 

@@ -49,8 +49,7 @@ impl Lexicon {
             let marked = analyzer.marked(word, &bare);
             (bare, marked)
         };
-        let folded: Vec<(String, Option<String>)> =
-            new.into_par_iter().with_min_len(256).map(fold).collect();
+        let folded: Vec<(String, Option<String>)> = new.into_par_iter().with_min_len(256).map(fold).collect();
         let new = number(self.known.len());
         let mut bare_of: Vec<u32> = Vec::new();
         let mut form = |text: &str, bare: Option<u32>, forms: &mut Names| {

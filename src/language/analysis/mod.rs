@@ -69,9 +69,13 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// Reads an `analysis` block. `others` gives the block of another language for `same_as`. A rule that cannot be read
-    /// is reported and left out.
-    pub fn read(node: &Node, others: &dyn Fn(&str) -> Option<Node>, report: &mut Report) -> Option<Self> {
+    /// Reads an `analysis` block. `others` gives the block of another language for `same_as`, and which there are. A rule
+    /// that cannot be read is reported and left out.
+    pub fn read(
+        node: &Node,
+        others: (&dyn Fn(&str) -> Option<Node>, &[String]),
+        report: &mut Report,
+    ) -> Option<Self> {
         let (analyzer, mistakes) = Self::compile(Table::read(node, others, report)?);
         for (range, found) in mistakes {
             table::report_rule(&range, &found, report);
@@ -110,7 +114,7 @@ impl Analyzer {
             pairs.into_iter().find(|(key, _)| key.name == "analysis").map(|(_, node)| node)
         };
         let mut report = Report::new(format!("locales/{slug}/language.yaml"));
-        let analyzer = Self::read(&block(slug)?, &block, &mut report);
+        let analyzer = Self::read(&block(slug)?, (&block, &super::available(files)), &mut report);
         findings.extend(report.into_findings());
         analyzer
     }
@@ -244,7 +248,7 @@ mod tests {
     fn read(block: &str) -> (Option<Analyzer>, Vec<Code>) {
         let node = crate::yaml::parse("x.yaml", block, 0).unwrap();
         let mut report = Report::new("x.yaml");
-        let analyzer = Analyzer::read(&node, &|_| None, &mut report);
+        let analyzer = Analyzer::read(&node, (&|_| None, &[]), &mut report);
         (analyzer, report.into_findings().iter().map(|finding| finding.code).collect())
     }
 
@@ -276,13 +280,41 @@ stem:
     fn a_rule_that_is_no_rule_is_reported_and_left_out() {
         for wrong in ["(a", "<none>", "{a,b", "Q(a)", "(a) > B", "a > ", "ž"] {
             let (analyzer, findings) = read(&format!("stem: [ {{ end: [ \"{wrong}\", om ] }} ]\n"));
-            assert_eq!(findings, [Code::UnknownValue], "{wrong}");
+            assert_eq!(findings, [Code::BadRule], "{wrong}");
             assert_eq!(analyzer.unwrap().keys("radom"), ["rad"], "{wrong}");
         }
         let (_, findings) = read(
             "stem: [ { end: [ \"{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}\" ] } ]\n",
         );
-        assert_eq!(findings, [Code::UnknownValue], "too many rules");
+        assert_eq!(findings, [Code::BadRule], "too many rules");
+    }
+
+    #[test]
+    fn marks_are_kept_in_one_script() {
+        let marked = |slug: &str, word: &str| {
+            let analyzer = analyzer(slug);
+            analyzer.marked(word, &analyzer.fold(word))
+        };
+        for (slug, words, kept) in [
+            ("sr", "ploče Ploče плоче ПЛОЧЕ plo\u{10d}e ploc\u{30c}e", Some("ploče")),
+            ("sr", "đak ђак Ђак", Some("đak")),
+            ("sr", "ploce djak grad град", None),
+            ("mk", "меѓу", Some("meǵu")),
+            ("mk", "мегу megu", None),
+            ("sq", "për PËR", Some("për")),
+            ("sr", "漢字 1945. č1", None),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(marked(slug, word).as_deref(), kept, "{slug} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_stands_twice_is_told() {
+        let (analyzer, findings) = read("words: { a: b c b, d: b }\n");
+        assert_eq!(findings, [Code::DuplicateKey]);
+        assert_eq!(analyzer.unwrap().keys("b"), ["a", "d"]);
     }
 
     #[test]

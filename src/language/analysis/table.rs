@@ -137,18 +137,18 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
 }
 
 const FIELDS: &[&str] = &[
-    "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem",
-    "variants",
+    "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop",
+    "stem", "variants",
 ];
 
 impl Table {
-    /// Reads a block; `others` gives that of another language.
+    /// Reads a block; `others` gives that of another language, of which there are `known`.
     pub(super) fn read(
         node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
+        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
         report: &mut Report,
     ) -> Option<Self> {
-        Self::read_at(node, others, report, 0)
+        Self::read_at(node, (others, known), report, 0)
     }
 
     /// What [`Table`] serialises to, read back. `None` if it is something else.
@@ -178,13 +178,13 @@ impl Table {
 
     fn read_at(
         node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
+        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
         report: &mut Report,
         depth: usize,
     ) -> Option<Self> {
         let fields = Fields::open(node, FIELDS, report)?;
         let mut table = match fields.get("same_as") {
-            Some(node) => Self::inherited(node, others, report, depth)?,
+            Some(node) => Self::inherited(node, (others, known), report, depth)?,
             None => Table::default(),
         };
         if let Some(node) = fields.get("letters") {
@@ -227,17 +227,17 @@ impl Table {
     /// The table another language gives. Its own mistakes are reported with its own file.
     fn inherited(
         node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
+        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
         report: &mut Report,
         depth: usize,
     ) -> Option<Self> {
         let name = text(node, 20, report)?;
         let found = others(&name.value)
             .filter(|_| depth < 4)
-            .and_then(|other| Self::read_at(&other, others, &mut Report::new(""), depth + 1));
+            .and_then(|other| Self::read_at(&other, (others, known), &mut Report::new(""), depth + 1));
         let Some(mut table) = found else {
-            let finding = report.finding(Code::UnknownValue, &name.range);
-            report.add(finding.arg("found", name.value));
+            let finding = report.finding(Code::UnknownLocale, &name.range).arg("found", name.value.as_str());
+            report.add(finding.allowed(&name.value, known.iter().map(String::as_str)));
             return None;
         };
         let passes = table.stem.iter_mut().chain(&mut table.variants);
@@ -324,7 +324,7 @@ fn report_repeated(node: &Node, report: &mut Report) {
 /// Reports a rule that cannot be read, unless it belongs to another file.
 pub(super) fn report_rule(range: &Range<usize>, found: &str, report: &mut Report) {
     if !range.is_empty() {
-        let finding = report.finding(Code::UnknownValue, range);
+        let finding = report.finding(Code::BadRule, range);
         report.add(finding.arg("found", found));
     }
 }

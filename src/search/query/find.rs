@@ -176,7 +176,9 @@ impl Finder<'_> {
                         best = Some(form);
                     }
                 }
-                let Some(Worth { worth, tier, sure }) = best.filter(|best| best.worth > 0.0) else { continue };
+                let Some(Worth { worth, tier, sure }) = best.filter(|best| best.worth > 0.0) else {
+                    continue;
+                };
                 let share = f64::from((*weight).min(HEAVIEST) + 1) / f64::from(HEAVIEST + 1);
                 let share = sure + (1.0 - sure) * share;
                 let rare = if tier == Tier::Exact { rare_itself } else { rare };

@@ -200,8 +200,7 @@ fn having(row: &[Word], finder: &Finder<'_>) -> Result<Vec<u32>, Trouble> {
     if let [word] = row {
         let closed = Word { open: false, ..word.clone() };
         let found = finder.find(&closed)?;
-        let sure =
-            |one: &Match| one.tier <= Tier::Variant;
+        let sure = |one: &Match| one.tier <= Tier::Variant;
         let documents = found.matches.iter().filter(|(_, one)| sure(one));
         return Ok(documents.map(|(document, _)| *document).collect());
     }
