@@ -102,7 +102,7 @@ fn a_damaged_table_of_words_is_told_where_it_is_damaged() {
         ("analysis: [\n", "yaml-syntax", "language.yaml:"),
         ("analysis: yes\n", "wrong-type", "language.yaml:8:11"),
         ("analysis:\n  same_as: srr\n", "did you mean: sr", "language.yaml:9:12"),
-        ("analysis:\n  stem:\n    - end: [ \"C(i > k\" ]\n", "bad-rule", "language.yaml:10:14"),
+        ("analysis:\n  stem:\n    - end: [ \"C(i > k\" ]\n", "bad-rule", "language.yaml:10:15"),
         ("analysis:\n  words:\n    a: b c b\n", "duplicate-key", "language.yaml:10:12"),
         ("analysis:\n  vowls: aeiou\n", "did you mean: vowels", "language.yaml:9:3"),
     ] {
