@@ -38,7 +38,7 @@ use crate::yaml::{Node, Value};
 use fold::Fold;
 use pass::Pass;
 pub use stream::keys;
-pub use table::Table;
+pub use table::{Others, Table};
 pub use words::{Word, words};
 
 /// The longest word that is analysed, in letters; the rest of a longer one is ignored.
@@ -71,11 +71,7 @@ pub struct Analyzer {
 impl Analyzer {
     /// Reads an `analysis` block. `others` gives the block of another language for `same_as`, and which there are. A rule
     /// that cannot be read is reported and left out.
-    pub fn read(
-        node: &Node,
-        others: (&dyn Fn(&str) -> Option<Node>, &[String]),
-        report: &mut Report,
-    ) -> Option<Self> {
+    pub fn read(node: &Node, others: Others<'_>, report: &mut Report) -> Option<Self> {
         let (analyzer, mistakes) = Self::compile(Table::read(node, others, report)?);
         for (range, found) in mistakes {
             table::report_rule(&range, &found, report);

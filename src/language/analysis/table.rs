@@ -136,6 +136,9 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
     serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }
 
+/// What gives the block of another language, and which languages there are.
+pub type Others<'a> = (&'a dyn Fn(&str) -> Option<Node>, &'a [String]);
+
 const FIELDS: &[&str] = &[
     "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop",
     "stem", "variants",
@@ -143,11 +146,7 @@ const FIELDS: &[&str] = &[
 
 impl Table {
     /// Reads a block; `others` gives that of another language, of which there are `known`.
-    pub(super) fn read(
-        node: &Node,
-        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
-        report: &mut Report,
-    ) -> Option<Self> {
+    pub(super) fn read(node: &Node, (others, known): Others<'_>, report: &mut Report) -> Option<Self> {
         Self::read_at(node, (others, known), report, 0)
     }
 
@@ -176,12 +175,7 @@ impl Table {
         })
     }
 
-    fn read_at(
-        node: &Node,
-        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
-        report: &mut Report,
-        depth: usize,
-    ) -> Option<Self> {
+    fn read_at(node: &Node, (others, known): Others<'_>, report: &mut Report, depth: usize) -> Option<Self> {
         let fields = Fields::open(node, FIELDS, report)?;
         let mut table = match fields.get("same_as") {
             Some(node) => Self::inherited(node, (others, known), report, depth)?,
@@ -227,7 +221,7 @@ impl Table {
     /// The table another language gives. Its own mistakes are reported with its own file.
     fn inherited(
         node: &Node,
-        (others, known): (&dyn Fn(&str) -> Option<Node>, &[String]),
+        (others, known): Others<'_>,
         report: &mut Report,
         depth: usize,
     ) -> Option<Self> {
