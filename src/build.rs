@@ -82,15 +82,15 @@ pub struct Task<'a> {
     pub changes: &'a Changes,
     /// Files of the site that somebody is looking at: they come first.
     pub viewed: &'a [String],
-    /// Is called once those are put out, before all the rest.
-    pub early: &'a dyn Fn(),
+    /// Is called once those are put out, before all the rest, with those of them that are no more.
+    pub early: &'a dyn Fn(Vec<String>),
     /// Who wants to know how far it has come.
     pub observer: &'a dyn Observer,
 }
 
 impl Default for Task<'_> {
     fn default() -> Self {
-        Task { changes: &Changes::Everything, viewed: &[], early: &|| (), observer: &() }
+        Task { changes: &Changes::Everything, viewed: &[], early: &|_| (), observer: &() }
     }
 }
 

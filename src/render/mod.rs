@@ -78,8 +78,8 @@ fn shown<'a>(editions: &'a [Edition<'a>]) -> Vec<Shown<'a>> {
 pub struct Wish<'a> {
     /// Files of the site that somebody is looking at: they come first.
     pub viewed: &'a [String],
-    /// Is called once they are there, before all the rest.
-    pub early: &'a dyn Fn(),
+    /// Is called once they are there, before all the rest, with those that are no more.
+    pub early: &'a dyn Fn(Vec<String>),
     /// What may have changed among the site's files.
     pub changes: &'a Changes,
 }
@@ -154,7 +154,7 @@ impl Renderer {
         };
         if !wish.viewed.is_empty() {
             site.viewed(wish.viewed);
-            (wish.early)();
+            (wish.early)(site.no_more(wish.viewed));
         }
         // The indexes' names stand in the pages for searching.
         let indexing = (!self.indexed.is_fresh(INDEXES)).then(|| {

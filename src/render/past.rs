@@ -98,6 +98,11 @@ impl Past {
         unit.inspect(|unit| unit.met.store(true, Ordering::Relaxed)).is_some()
     }
 
+    /// Whether a file was there that is a unit of its own.
+    pub(super) fn had(&self, file: &str) -> bool {
+        self.units.contains_key(file) || self.loose.contains(file)
+    }
+
     /// Forgets a unit, though not that its files are there.
     pub(super) fn forget(&mut self, key: &str) {
         if let Some(unit) = self.units.remove(key) {

@@ -131,6 +131,28 @@ impl Rendering<'_> {
         let _ = self.early.set(made.iter().map(|(key, _)| key.clone()).collect());
     }
 
+    /// Which of some pages of editions were there and are no more.
+    pub(super) fn no_more(&self, viewed: &[String]) -> Vec<String> {
+        let is_gone = |path: &&String| {
+            let at = self.editions.iter().position(|edition| {
+                let rest = path.strip_prefix(edition.locale.slug.as_ref());
+                rest.is_some_and(|rest| rest.starts_with('/'))
+            });
+            self.past.had(path) && at.is_some_and(|at| !self.has_page(at, path))
+        };
+        viewed.iter().filter(is_gone).cloned().collect()
+    }
+
+    /// Whether an edition has a page.
+    fn has_page(&self, at: usize, path: &str) -> bool {
+        let Some(edition) = self.editions.get(at) else { return false };
+        let slug = &edition.locale.slug;
+        let id = path.rsplit('/').nth(1).unwrap_or_default();
+        let document = self.library.find(id).and_then(|at| self.library.document(at));
+        document.is_some_and(|found| Address::document(found.kind, &found.id).file(slug) == path)
+            || self.jobs(at).iter().any(|job| job.file(slug, self.library) == path)
+    }
+
     /// What programs read.
     pub(super) fn machines(&self) {
         let (library, changes) = (self.library, self.changes);

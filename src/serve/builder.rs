@@ -42,7 +42,7 @@ impl Rebuild for SiteBuilder {
         let is_first = known.is_none();
         let (mut builder, mut told) = known.unwrap_or_else(|| (Builder::lasting(), Told::default()));
         let put = Put::default();
-        let early = || job.show(put.so_far());
+        let early = |gone| job.show(put.so_far(), gone);
         let task = Task { changes: job.changes(), viewed: job.viewed(), early: &early, observer: &() };
         let built = builder.build(&files, &(self.options)(), &task, &put);
         let reporter = Reporter::new(&files, &self.wording);

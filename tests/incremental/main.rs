@@ -64,12 +64,19 @@ impl Served {
         let files = Layered::new(&author.files, &Embedded);
         let put = Put::default();
         let early = RefCell::new(Site::new());
-        let shown = || *early.borrow_mut() = put.0.lock().unwrap().clone();
+        let no_more = RefCell::new(Vec::new());
+        let shown = |gone| {
+            *early.borrow_mut() = put.0.lock().unwrap().clone();
+            *no_more.borrow_mut() = gone;
+        };
         let task = Task { changes, viewed, early: &shown, observer: &() };
         let built = self.builder.build(&files, options, &task, &put);
         // What somebody looks at is in the site at once, whatever becomes of the rest.
         self.site.extend(early.take());
         if !any_error(&built.findings) {
+            for path in no_more.take() {
+                assert!(built.gone.contains(&path), "{path} is said to be gone and is not");
+            }
             for path in &built.gone {
                 assert!(self.site.remove(path).is_some(), "{path} is gone and was never there");
             }
