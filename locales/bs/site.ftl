@@ -30,7 +30,7 @@ your_country = Vaša zemlja
 all_countries = Sve zemlje
 country_hint = Izbor važi samo dok je ova kartica preglednika otvorena.
 forget_choice = Zaboravi izbor
-hidden_other_countries = Skriveno dokumenata drugih zemalja: { $n }
+hidden_other_countries = Skriveno iz drugih zemalja: { $n }
 show_hidden = Prikaži ih
 about_site = O ovoj bazi
 your_safety = Vaša sigurnost
@@ -315,7 +315,7 @@ used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
 ## Contacts
 contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
 contacts_by_need = Šta vam treba
-no_fresh_numbers = Nijedan broj nije nedavno provjeren. Pogledajte kontakte.
+no_fresh_numbers = Nema nedavno provjerenog broja.
 no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
 hours = Radno vrijeme
 price = Cijena poziva

@@ -30,7 +30,7 @@ your_country = Ваша земља
 all_countries = Све земље
 country_hint = Избор важи само док је отворена ова картица прегледача.
 forget_choice = Заборави избор
-hidden_other_countries = Скривено докумената других земаља: { $n }
+hidden_other_countries = Скривено из других земаља: { $n }
 show_hidden = Прикажи их
 about_site = О овој бази
 your_safety = Ваша безбедност
@@ -315,7 +315,7 @@ used_nowhere = Ниједан документ још не користи ова
 ## Contacts
 contacts_intro = Службе и телефони по земљама. Адресе прихватилишта не објављујемо.
 contacts_by_need = Шта вам треба
-no_fresh_numbers = Ниједан број није недавно проверен. Погледајте контакте.
+no_fresh_numbers = Нема недавно провереног броја.
 no_contacts = За ову земљу још нема потврђеног контакта.
 hours = Радно време
 price = Цена позива
