@@ -411,7 +411,7 @@ catalogue = Katalog svih dokumenata
 # %n is replaced by a number in the browser.
 search = Pretraga
 search_label = Riječi koje tražite
-search_hint = U svakom obliku, u oba pisma, sa kvačicama ili bez njih. „Tačan izraz“ pod navodnicima; riječ iza znaka - isključuje se. Ono što upišete ostaje u ovom prozoru.
+search_hint = U svakom obliku, u oba pisma, s kvačicama ili bez njih. Tačan izraz stavite pod navodnike, a crticu ispred riječi koju ne želite: „prvi razgovor“ -škola. Ono što upišete ostaje u ovom prozoru.
 search_found = Pronađeno dokumenata: %n
 search_none = Nema rezultata.
 search_broken = Pretraga trenutno nije dostupna. Nastavite kroz preglede sadržaja.

@@ -386,7 +386,7 @@ catalogue = Katalogu i të gjitha dokumenteve
 # %n is replaced by a number in the browser.
 search = Kërkimi
 search_label = Fjalët që kërkoni
-search_hint = Në çdo trajtë, në të dyja alfabetet, me ose pa shenja. “Shprehje e saktë” në thonjëza; fjala pas shenjës - përjashtohet. Ajo që shkruani mbetet në këtë dritare.
+search_hint = Në çdo trajtë, në të dyja alfabetet, me ose pa shenja. Shprehjen e saktë vendoseni në thonjëza, kurse vizën para fjalës që nuk e doni: “biseda e parë” -shkolla. Ajo që shkruani mbetet në këtë dritare.
 search_found = Dokumente të gjetura: %n
 search_none = Nuk ka rezultate.
 search_broken = Kërkimi nuk është i disponueshëm tani. Vazhdoni përmes listave të përmbajtjes.
