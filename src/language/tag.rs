@@ -9,7 +9,7 @@ use unic_langid::subtags::Language;
 /// Whether `found` is a tag, written as it is usually written.
 pub fn is_tag(found: &str) -> bool {
     let Ok(tag) = found.parse::<LanguageIdentifier>() else { return false };
-    tag.to_string() == found && is_language(tag.language)
+    tag == found && is_language(tag.language)
 }
 
 /// Whether there is such a language: the likely script of one that is unknown cannot be told.

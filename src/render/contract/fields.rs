@@ -228,7 +228,8 @@ fn words(tag: &str) -> Vec<Word<'_>> {
             _ => first.len_utf8(),
         };
         let (text, after) = rest.split_at(len);
-        if !first.is_whitespace() && !(first == '-' && words.is_empty()) {
+        let trims = first == '-' && words.is_empty();
+        if !first.is_whitespace() && !trims {
             words.push(Word { text, at });
         }
         (at, rest) = (at + len, after);
