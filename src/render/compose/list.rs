@@ -17,6 +17,8 @@ pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
         // Both are in the order of the library.
         documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
     });
+    // All of them are of one type.
+    facets.retain(|group| group.id != Facet::Kinds.name());
     for value in facets.iter_mut().flat_map(|group| &mut group.values) {
         value.href.push_str("#ui-in-");
         value.href.push_str(kind.folder());
