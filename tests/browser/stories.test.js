@@ -155,25 +155,6 @@ test('in my language: what is not translated says so and offers the page that is
   await context.close();
 });
 
-test('a text that was changed in the same version is not said to be of another', async () => {
-  const same = await variant(TODAY, {
-    'content/pages/about.md': (front) => front.replace('\n## ', '\nJedna rečenica više.\n\n## '),
-  });
-  try {
-    const all = await pages(same.dir);
-    const outdated = all.filter(({ path, page }) => path.includes('/pages/about/') && page.withClass('state-outdated').length > 0);
-    assert.ok(outdated.length, 'a translation has fallen behind');
-    for (const { path, page } of all.filter(({ path }) => path.includes('/pages/about/'))) {
-      for (const notice of page.withClass('notice')) {
-        const versions = words(notice).match(/\d+\.\d+/g) ?? [];
-        assert.ok(versions.length < 2 || new Set(versions).size === versions.length, `${path}: ${words(notice)}`);
-      }
-    }
-  } finally {
-    await same.remove();
-  }
-});
-
 test('call the right service: by country, with hours, languages and the day of checking; stale numbers are not shown', async () => {
   /** @type {string[]} */
   const faults = [];
