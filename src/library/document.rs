@@ -69,6 +69,8 @@ pub struct Text {
     pub(super) written: Fingerprint,
     /// Fingerprint of the ids of its sections.
     pub(super) anchors: Fingerprint,
+    /// Fingerprint of where its links and images lead.
+    pub(super) leads: Fingerprint,
 }
 
 /// A document.
@@ -118,6 +120,7 @@ impl Document {
             front: file.front,
             written: file.written,
             anchors: file.anchors,
+            leads: Fingerprint::default(),
         };
         Some(Document {
             id: Arc::clone(&file.id),

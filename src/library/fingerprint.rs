@@ -1,11 +1,9 @@
 //! Facts of a library → their fingerprints: what tells whether something made from them is still true.
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::document::{DocIx, Document, LinkTarget, Text};
+use super::document::{DocIx, Document, Text};
 use super::trace::Fact;
 use super::{Facet, Library};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
@@ -124,38 +122,14 @@ fn face(library: &Library, document: &Document) -> Fingerprint {
 
 fn text(library: &Library, text: &Text) -> Fingerprint {
     let mut all = Fingerprinting::default();
-    all.part(text.written).part(text.front).text(&format!("{:?}", text.state));
-    let id = |document: &DocIx| {
-        library.documents.get(document.0).map_or_else(|| Arc::from(""), |document| Arc::clone(&document.id))
-    };
-    for link in text.links.iter() {
-        match link {
-            LinkTarget::Section(section) => all.number(1).text(section),
-            LinkTarget::Document { document, section } => {
-                all.number(2).text(&id(document)).text(section.as_deref().unwrap_or_default())
-            }
-            LinkTarget::Term(at) => {
-                let concept = library.glossary.concepts.get(*at);
-                all.number(3).text(concept.map_or("", |concept| &concept.id))
-            }
-            LinkTarget::Attachment(at) => all.number(4).text(path(library, Some(*at))),
-            LinkTarget::External(_) => all.number(5),
-            LinkTarget::Nothing => all.number(6),
-        };
-    }
-    for at in text.images.iter() {
-        all.text(path(library, *at));
-        let file = at.and_then(|at| library.attachments.get(at));
-        if let Some(picture) = file.and_then(|file| file.picture.as_ref()) {
-            all.number(u64::from(picture.width)).number(u64::from(picture.height));
-            picture.variants.iter().for_each(|variant| {
-                all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
-            });
-        }
+    all.part(text.written).part(text.front).part(text.leads).text(&format!("{:?}", text.state));
+    // A picture may have become another under the same name.
+    let pictures = text.images.iter().flatten().filter_map(|at| library.attachments.get(*at));
+    for picture in pictures.filter_map(|file| file.picture.as_ref()) {
+        all.number(u64::from(picture.width)).number(u64::from(picture.height));
+        picture.variants.iter().for_each(|variant| {
+            all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
+        });
     }
     all.finish()
-}
-
-fn path(library: &Library, at: Option<usize>) -> &str {
-    at.and_then(|at| library.attachments.get(at)).map_or("", |file| &file.path)
 }
