@@ -146,7 +146,7 @@ fn every_template_is_given_what_its_page_is_about() {
 fn a_theme_that_lacks_a_template_is_told_which() {
     let site = format!("{}\ntheme: bare\n", original("content/site.yaml"));
     let files = [("content/site.yaml", site.as_str()), ("themes/bare/templates/home.html", "<h1>x</h1>")];
-    let built = crate::built::any(&files);
+    let built = any(&files);
     assert!(built.errors().iter().all(|code| *code == "template-missing"), "{:?}", built.errors());
     let missing: BTreeSet<String> = built
         .findings
