@@ -166,6 +166,7 @@ impl Document {
 
     /// The state in which it exists in a language.
     pub fn state(&self, lang: Lang) -> State {
+        trace::note(Fact::States(self.at));
         let text = self.texts.iter().find(|text| text.lang == lang);
         text.map_or(State::Missing, |text| text.state.clone())
     }

@@ -22,6 +22,7 @@ pub struct Fingerprints {
     lists: Fingerprint,
     files: Fingerprint,
     faces: Vec<Fingerprint>,
+    states: Vec<Fingerprint>,
     texts: Vec<Vec<(Lang, Fingerprint)>>,
 }
 
@@ -38,6 +39,7 @@ impl Fingerprints {
                 (face(library, document), texts)
             })
             .unzip();
+        let states = library.documents.iter().map(states).collect();
         let mut documents = Fingerprinting::default();
         for (document, face) in library.documents.iter().zip(&faces) {
             documents.text(&document.id).part(*face);
@@ -70,6 +72,7 @@ impl Fingerprints {
             lists: lists.finish(),
             files: files.finish(),
             faces,
+            states,
             texts,
         }
     }
@@ -84,6 +87,7 @@ impl Fingerprints {
             Fact::Lists => Some(self.lists),
             Fact::Files => Some(self.files),
             Fact::Face(at) => self.faces.get(at.0).copied(),
+            Fact::States(at) => self.states.get(at.0).copied(),
             Fact::Text(at, lang) => {
                 let texts = self.texts.get(at.0)?;
                 texts.iter().find(|(known, _)| *known == lang).map(|(_, print)| *print)
@@ -99,15 +103,21 @@ fn ids(library: &Library, list: &[DocIx], all: &mut Fingerprinting) {
     }
 }
 
-/// Everything of a document but what is in its texts.
+/// The states in which a document exists in its languages.
+fn states(document: &Document) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    for text in &document.texts {
+        all.number(u64::from(text.lang.0)).text(&format!("{:?}", text.state));
+    }
+    all.finish()
+}
+
+/// Everything of a document but what is in its texts and how far these may be trusted.
 fn face(library: &Library, document: &Document) -> Fingerprint {
     let mut all = Fingerprinting::default();
     all.text(&document.path).text(document.status.name()).number(u64::from(document.overdue));
     for text in &document.texts {
-        all.number(u64::from(text.lang.0))
-            .text(&text.path)
-            .part(text.front)
-            .text(&format!("{:?}", text.state));
+        all.number(u64::from(text.lang.0)).text(&text.path).part(text.front);
     }
     ids(library, &document.superseded_by, &mut all);
     ids(library, &document.mentioned_in, &mut all);

@@ -68,6 +68,7 @@ impl Past {
                     let old = before.get(*fact);
                     let now = match *fact {
                         Fact::Face(at) => to(at).map(Fact::Face),
+                        Fact::States(at) => to(at).map(Fact::States),
                         Fact::Text(at, lang) => to(at).map(|at| Fact::Text(at, lang)),
                         other => Some(other),
                     };
