@@ -171,6 +171,16 @@ impl FacetIndex {
     }
 }
 
+/// Whether what is valid in `countries` concerns `country`: it is among them or a part of one, one of them is a part of it,
+/// or all of the region is meant.
+pub fn concerns(countries: &[Name], country: &Name, vocabulary: &Vocabulary) -> bool {
+    let either = |found: &Name| {
+        belongs(Facet::Countries, found, country, vocabulary)
+            || belongs(Facet::Countries, country, found, vocabulary)
+    };
+    countries.is_empty() || countries.iter().any(either)
+}
+
 /// Whether a document with the value `found` belongs into the list of `value`: it is the same, a narrower one, or, for a
 /// country, what is valid in the whole region.
 fn belongs(facet: Facet, found: &str, value: &Name, vocabulary: &Vocabulary) -> bool {

@@ -30,7 +30,7 @@ use crate::read::tree::Attachment;
 use crate::read::{Prints, Sources};
 
 pub use document::{DocIx, Document, LinkTarget, Text};
-pub use facet::{Facet, FacetIndex};
+pub use facet::{Facet, FacetIndex, concerns};
 pub use fingerprint::Fingerprints;
 pub use freshness::{ContactState, months_between};
 use trace::Fact;
