@@ -8,13 +8,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{self, Diagnostic, any_error};
-use crate::files::{Changes, Files, Recorded};
-use crate::fingerprint::Fingerprint;
+use crate::files::{Changes, Files};
 use crate::library::{Library, Linker};
 pub use crate::options::{Audience, Options};
 use crate::output::Sink;
 use crate::picture::Store;
-use crate::read::{Reader, Sources};
+use crate::read::Reader;
 pub use crate::render::Remembered;
 use crate::render::{self, Kit, Renderer, Wish};
 
@@ -74,7 +73,7 @@ pub fn index(files: &dyn Files, options: &Options, sink: &dyn Sink) -> Vec<Diagn
     let mut builder = Builder::default();
     let (understood, mut findings) = builder.understand(files, options, &Task::default());
     if let Some((library, kit)) = understood {
-        findings.append(&mut render::index(&library, &kit.kit, sink));
+        findings.append(&mut render::index(&library, &kit, sink));
     }
     diagnostic::sort(&mut findings);
     findings
@@ -86,15 +85,15 @@ pub struct Task<'a> {
     pub changes: &'a Changes,
     /// Files of the site that somebody is looking at: they come first.
     pub viewed: &'a [String],
-    /// Is called once those are put out, before all the rest.
-    pub early: &'a dyn Fn(),
+    /// Is called once those are put out, before all the rest, with those of them that are no more.
+    pub early: &'a dyn Fn(Vec<String>),
     /// Who wants to know how far it has come.
     pub observer: &'a dyn Observer,
 }
 
 impl Default for Task<'_> {
     fn default() -> Self {
-        Task { changes: &Changes::Everything, viewed: &[], early: &|| (), observer: &() }
+        Task { changes: &Changes::Everything, viewed: &[], early: &|_| (), observer: &() }
     }
 }
 
@@ -113,17 +112,10 @@ pub struct Built {
 pub struct Builder {
     reader: Reader,
     linker: Linker,
-    kit: Option<Arc<Equipped>>,
+    kit: Option<Kit>,
     renderer: Renderer,
     /// What has changed since the last build that came to a site.
     since: Option<Changes>,
-}
-
-/// What pages are made with, and what it was read from.
-struct Equipped {
-    kit: Kit,
-    print: Fingerprint,
-    findings: Vec<Diagnostic>,
 }
 
 impl Builder {
@@ -163,7 +155,7 @@ impl Builder {
             );
             let indexing = |begins| task.observer.begins(if begins { Stage::Index } else { Stage::Render });
             let wish = Wish { viewed: task.viewed, early: task.early, changes: &since, indexing: &indexing };
-            let mut rendered = self.renderer.render(&library, files, (&kit.kit, kit.print), &wish, sink);
+            let mut rendered = self.renderer.render(&library, files, &kit, &wish, sink);
             findings.append(&mut rendered.findings);
             gone = rendered.gone;
             self.since = any_error(&findings).then_some(since);
@@ -180,19 +172,18 @@ impl Builder {
         files: &dyn Files,
         options: &Options,
         task: &Task<'_>,
-    ) -> (Option<(Library, Arc<Equipped>)>, Vec<Diagnostic>) {
+    ) -> (Option<(Library, Kit)>, Vec<Diagnostic>) {
         task.observer.begins(Stage::Read);
         let before = self.reader.ground();
         let (sources, mut findings) = self.reader.read(files, task.changes);
         let Some(sources) = sources else { return (None, findings) };
-        let same = before == Some(sources.prints.ground)
-            && matches!(task.changes, Changes::Paths(paths) if paths.iter().all(|path| is_content(path)));
+        let same = before == Some(sources.prints.ground);
         let kit = match self.kit.take().filter(|_| same) {
-            Some(kit) => kit,
-            None => Arc::new(Equipped::read(files, &sources)),
+            Some(kit) if !concerns_kit(task.changes) => kit,
+            kit => Kit::read(files, &sources.languages, &sources.site, kit.as_ref()),
         };
-        findings.extend(kit.findings.iter().cloned());
-        self.kit = Some(Arc::clone(&kit));
+        findings.extend(kit.findings().cloned());
+        self.kit = Some(kit.clone());
         task.observer.begins(Stage::Link);
         let (library, mut found) = self.linker.link(sources, options);
         findings.append(&mut found);
@@ -203,16 +194,7 @@ impl Builder {
     }
 }
 
-/// Whether a path has nothing to do with themes and locales.
-fn is_content(path: &str) -> bool {
-    path.starts_with("content/")
-}
-
-impl Equipped {
-    fn read(files: &dyn Files, sources: &Sources) -> Self {
-        let recorded = Recorded::new(files);
-        let mut findings = Vec::new();
-        let kit = Kit::read(&recorded, &sources.languages, &sources.site, &mut findings);
-        Equipped { kit, print: recorded.fingerprint(), findings }
-    }
+/// Whether changes may be of themes or locales.
+fn concerns_kit(changes: &Changes) -> bool {
+    !matches!(changes, Changes::Paths(paths) if paths.iter().all(|path| path.starts_with("content/")))
 }

@@ -68,11 +68,11 @@ impl Cache {
     /// The cache for building the site in one folder into another, with whatever else the result depends on.
     /// `None` when it cannot be said which program this is, or where.
     pub fn of(site: &Path, out: &Path, wishes: &str) -> Option<Self> {
-        let program = fs::read(std::env::current_exe().ok()?).ok()?;
+        let program = Fingerprint::of_reader(fs::File::open(std::env::current_exe().ok()?).ok()?).ok()?;
         let place = std::path::absolute(out).ok()?;
         let place = place.to_string_lossy();
         let mut fits = Fingerprinting::default();
-        fits.bytes(&program).text(&place).text(wishes);
+        fits.part(program).text(&place).text(wishes);
         let name = Fingerprint::of(place.as_bytes());
         let path = site.join(FOLDER).join(format!("{:016x}", name.0 >> 64));
         Some(Cache { path, fits: fits.finish() })

@@ -16,6 +16,14 @@ impl Fingerprint {
         Self::cut(&blake3::hash(bytes))
     }
 
+    /// The fingerprint of all bytes that there are to read.
+    ///
+    /// # Errors
+    /// Those of the reader.
+    pub fn of_reader(reader: impl std::io::Read) -> std::io::Result<Self> {
+        Ok(Self::cut(&blake3::Hasher::new().update_reader(reader)?.finalize()))
+    }
+
     fn cut(hash: &blake3::Hash) -> Self {
         let mut short = [0; 16];
         short.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
@@ -89,5 +97,6 @@ mod tests {
         assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
         assert_ne!(of(&["ab", ""]), of(&["ab"]));
         assert_ne!(Fingerprint::of(b"a"), Fingerprint::of(b"b"));
+        assert_eq!(Fingerprint::of_reader(&b"a"[..]).ok(), Some(Fingerprint::of(b"a")));
     }
 }

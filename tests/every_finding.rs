@@ -160,6 +160,7 @@ fn provoke(code: Code) -> Option<Change> {
             return two(page("## A {#a}\n\na\n"), ("content/pages/x.mk.md", source.into()));
         }
         Code::RawHtml => page("tekst <b>važno</b>\n"),
+        Code::LanguageTag => page("tekst <span lang=\"engleski\">case management</span>\n"),
         Code::UnsafeLink => page("[klik](javascript:alert)\n"),
         Code::BrokenLink => page("[[soundd]]\n"),
         Code::BrokenAnchor => page("[[sound#parrt]]\n"),

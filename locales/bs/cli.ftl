@@ -467,6 +467,11 @@ raw-html = HTML se ne objavljuje: { $found }
     .example =
         <div class="box">Važno</div>
 
+language-tag = „{ $found }“ nije oznaka jezika.
+    .help = Napišite kratku oznaku koja se za taj jezik koristi na internetu, na primjer „en“ za engleski ili „sr-Latn“ za srpski latinicom.
+    .example =
+        <span lang="english">case management</span>
+
 unsafe-link = Ova veza nije dozvoljena: „{ $found }“.
     .help = Veze smiju početi s https://, http://, mailto: ili tel: i ne smiju sadržavati razmake ni obrnute kose crte.
     .example =

@@ -30,7 +30,7 @@ your_country = Vaša zemlja
 all_countries = Sve zemlje
 country_hint = Izbor važi samo dok je ova kartica preglednika otvorena.
 forget_choice = Zaboravi izbor
-hidden_other_countries = Skriveno dokumenata drugih zemalja: { $n }
+hidden_other_countries = Skriveno iz drugih zemalja: { $n }
 show_hidden = Prikaži ih
 about_site = O ovoj bazi
 your_safety = Vaša sigurnost
@@ -315,7 +315,7 @@ used_nowhere = Nijedan dokument još ne koristi ovaj pojam.
 ## Contacts
 contacts_intro = Službe i telefoni po zemljama. Adrese skloništa ne objavljujemo.
 contacts_by_need = Šta vam treba
-no_fresh_numbers = Nijedan broj nije nedavno provjeren. Pogledajte kontakte.
+no_fresh_numbers = Nema nedavno provjerenog broja.
 no_contacts = Za ovu zemlju još nema potvrđenog kontakta.
 hours = Radno vrijeme
 price = Cijena poziva
@@ -411,7 +411,7 @@ catalogue = Katalog svih dokumenata
 # %n is replaced by a number in the browser.
 search = Pretraga
 search_label = Riječi koje tražite
-search_hint = U svakom obliku, u oba pisma, sa kvačicama ili bez njih. „Tačan izraz“ pod navodnicima; riječ iza znaka - isključuje se. Ono što upišete ostaje u ovom prozoru.
+search_hint = U svakom obliku, u oba pisma, s kvačicama ili bez njih. Tačan izraz stavite pod navodnike, a crticu ispred riječi koju ne želite: „prvi razgovor“ -škola. Ono što upišete ostaje u ovom prozoru.
 search_found = Pronađeno dokumenata: %n
 search_none = Nema rezultata.
 search_broken = Pretraga trenutno nije dostupna. Nastavite kroz preglede sadržaja.

@@ -507,6 +507,12 @@ raw-html = HTML is not published: { $found }
     .example =
         <div class="box">Important</div>
 
+# $found: what was written as a language
+language-tag = “{ $found }” is not the code of a language.
+    .help = Write the short code that is used for the language on the web, such as “en” for English or “sr-Latn” for Serbian in Latin script.
+    .example =
+        <span lang="english">case management</span>
+
 # $found: the address
 unsafe-link = This link is not allowed: “{ $found }”.
     .help = Links may begin with https://, http://, mailto: or tel:, and must not contain spaces or backslashes.

@@ -454,6 +454,11 @@ raw-html = HTML не се објавува: { $found }
     .example =
         <div class="box">Важно</div>
 
+language-tag = „{ $found }“ не е ознака на јазик.
+    .help = Напишете ја кратката ознака што за тој јазик се користи на интернет, на пример „en“ за англиски или „sr-Latn“ за српски на латиница.
+    .example =
+        <span lang="english">case management</span>
+
 unsafe-link = Ваква врска не е дозволена: „{ $found }“.
     .help = Врските можат да почнуваат со https://, http://, mailto: или tel:, а во нив не смее да има празни места ни обратни коси црти (\).
     .example =

@@ -454,6 +454,11 @@ raw-html = HTML nuk publikohet: { $found }
     .example =
         <div class="box">E rëndësishme</div>
 
+language-tag = “{ $found }” nuk është kod i një gjuhe.
+    .help = Shkruani kodin e shkurtër që përdoret në internet për atë gjuhë, për shembull “en” për anglishten ose “sr-Latn” për serbishten me alfabet latin.
+    .example =
+        <span lang="english">case management</span>
+
 unsafe-link = Një lidhje e tillë nuk lejohet: “{ $found }”.
     .help = Lidhjet mund të fillojnë me https://, http://, mailto: ose tel: dhe nuk lejohet të kenë hapësira ose vija të pjerrëta mbrapsht (\).
     .example =

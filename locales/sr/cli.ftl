@@ -459,6 +459,11 @@ raw-html = HTML се не објављује: { $found }
     .example =
         <div class="box">Важно</div>
 
+language-tag = „{ $found }“ није ознака језика.
+    .help = Напишите кратку ознаку која се за тај језик користи на интернету, на пример „en“ за енглески или „sr-Latn“ за српски латиницом.
+    .example =
+        <span lang="english">case management</span>
+
 unsafe-link = Оваква веза није дозвољена: „{ $found }“.
     .help = Везе могу да почињу са https://, http://, mailto: или tel:, а у њима не сме бити размака ни обрнутих косих црта (\).
     .example =

@@ -157,6 +157,8 @@ codes! {
     // The body
     /// Raw HTML, which is not published.
     RawHtml = "raw-html", Error;
+    /// What is named as a language is none.
+    LanguageTag = "language-tag", Error;
     /// A link with a scheme that is not allowed.
     UnsafeLink = "unsafe-link", Error;
     /// A link to a document that does not exist.

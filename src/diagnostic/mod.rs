@@ -62,7 +62,7 @@ impl Place {
 }
 
 /// An argument of a diagnostic's message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Arg {
     /// Text, shown as it is but with control and direction characters made visible.
     Text(String),
@@ -101,7 +101,7 @@ impl From<usize> for Arg {
 }
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Which kind of finding; stable for ever.
     pub code: Code,

@@ -12,8 +12,8 @@ use walkdir::WalkDir;
 
 use super::{Entry, FileError, Files, Kind, is_plain};
 
-/// How long a file must have held still before its bytes are believed. An editor that truncates and then writes is
-/// caught between the two otherwise, and an empty page would be published.
+/// How long a file must have held still where nobody tells of changes. An editor that truncates and then writes is caught
+/// between the two otherwise, and an empty page would be published.
 const SETTLED: Duration = Duration::from_millis(20);
 /// How often a file that keeps changing is tried.
 const TRIES: usize = 10;
@@ -25,6 +25,8 @@ type State = (u64, Option<SystemTime>);
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
+    /// How long a file must have held still before its bytes are believed.
+    settled: Duration,
     /// What was read, in its state of then.
     read: Arc<Mutex<BTreeMap<String, State>>>,
 }
@@ -32,7 +34,13 @@ pub struct Disk {
 impl Disk {
     /// The files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Disk { root: root.into(), read: Arc::default() }
+        Disk { root: root.into(), settled: SETTLED, read: Arc::default() }
+    }
+
+    /// The files below `root`, for somebody who is told of every change, waits until it is over, and reads again after it:
+    /// no file has to prove that it holds still.
+    pub fn watched(root: impl Into<PathBuf>) -> Self {
+        Disk { settled: Duration::ZERO, ..Disk::new(root) }
     }
 
     /// The folder itself.
@@ -113,8 +121,8 @@ impl Files for Disk {
             if before.len() > limit {
                 return Err(FileError::TooLarge { len: before.len(), limit });
             }
-            if let Some(age) = age(&before).filter(|age| *age < SETTLED) {
-                sleep(SETTLED - age);
+            if let Some(age) = age(&before).filter(|age| *age < self.settled) {
+                sleep(self.settled - age);
                 continue;
             }
             let mut file = open_regular(&full).map_err(from_io)?;

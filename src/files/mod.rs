@@ -5,6 +5,7 @@
 //! file by file ([`Layered`]). Paths are relative to the site's root, use `/`, and never contain `.` or `..`.
 
 mod changes;
+mod derived;
 mod disk;
 mod embedded;
 mod layered;
@@ -14,6 +15,7 @@ mod recorded;
 use std::fmt;
 
 pub use changes::Changes;
+pub use derived::Derived;
 pub use disk::Disk;
 pub(crate) use disk::open_regular;
 pub use embedded::{Embedded, starter_content};

@@ -28,6 +28,8 @@ pub struct Locale {
     pub script: Arc<str>,
     /// Its name in itself.
     pub name: Arc<str>,
+    /// The name of the language as it is spoken, whatever the script: `srpski`. The same as `name` unless it is given.
+    pub spoken: Arc<str>,
     /// The locale whose messages it takes, converted into its own script; `None` when it has messages of its own.
     pub derived_from: Option<Arc<str>>,
     /// Slugs of the locales whose text is shown when this one's is missing, best first.
@@ -44,6 +46,7 @@ pub struct Locale {
 
 const FIELDS: &[&str] = &[
     "name",
+    "spoken",
     "tag",
     "language",
     "script",
@@ -149,6 +152,7 @@ impl Locale {
         let mut optional = |name: &str| -> Option<Arc<str>> {
             text(fields.get(name)?, 20, report).map(|found| Arc::from(found.value))
         };
+        let spoken = optional("spoken");
         let derived_from = optional("derived_from");
         let collation_tag = optional("collation");
         let fallback = fields
@@ -173,12 +177,14 @@ impl Locale {
             report.add(finding.arg("found", tag.as_ref()));
             None
         });
+        let name = name?;
         Some(Locale {
             slug: Arc::from(slug),
             tag,
             language: language?,
             script: script?,
-            name: name?,
+            spoken: spoken.unwrap_or_else(|| Arc::clone(&name)),
+            name,
             derived_from,
             fallback: fallback.into_iter().map(|slug| Arc::from(slug.value)).collect(),
             collation: collation?,

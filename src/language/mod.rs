@@ -13,6 +13,7 @@ mod languages;
 mod locale;
 pub mod messages;
 pub mod numbers;
+pub mod tag;
 pub mod transliteration;
 
 pub use interface::{cli_messages, site_messages};

@@ -69,6 +69,8 @@ pub struct Text {
     pub(super) written: Fingerprint,
     /// Fingerprint of the ids of its sections.
     pub(super) anchors: Fingerprint,
+    /// Fingerprint of where its links and images lead.
+    pub(super) leads: Fingerprint,
 }
 
 /// A document.
@@ -118,6 +120,7 @@ impl Document {
             front: file.front,
             written: file.written,
             anchors: file.anchors,
+            leads: Fingerprint::default(),
         };
         Some(Document {
             id: Arc::clone(&file.id),
@@ -163,6 +166,7 @@ impl Document {
 
     /// The state in which it exists in a language.
     pub fn state(&self, lang: Lang) -> State {
+        trace::note(Fact::States(self.at));
         let text = self.texts.iter().find(|text| text.lang == lang);
         text.map_or(State::Missing, |text| text.state.clone())
     }

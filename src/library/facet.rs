@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::document::{DocIx, Document};
 use super::trace::{self, Fact};
 use crate::model::{Name, Vocabulary};
@@ -80,21 +82,22 @@ impl Facet {
     }
 
     /// The values of a document, as written.
-    pub fn values(self, document: &Document) -> Vec<Name> {
+    pub fn values(self, document: &Document) -> impl Iterator<Item = &str> {
         let metadata = &document.metadata;
-        match self {
-            Facet::Topics => metadata.topics.clone(),
-            Facet::Phases => metadata.phases.clone(),
-            Facet::Audience => metadata.audience.clone(),
-            Facet::Groups => metadata.target.groups.clone(),
-            Facet::Circumstances => metadata.target.circumstances.clone(),
-            Facet::Ages => metadata.target.ages.clone(),
-            Facet::Sexes => metadata.target.sexes.clone(),
-            Facet::Levels => metadata.levels.clone(),
-            Facet::Countries => metadata.countries.clone(),
-            Facet::Statuses => vec![Arc::from(document.status.name())],
-            Facet::Kinds => vec![Arc::from(document.kind.name())],
-        }
+        let (written, own): (&[Name], Option<&'static str>) = match self {
+            Facet::Topics => (&metadata.topics, None),
+            Facet::Phases => (&metadata.phases, None),
+            Facet::Audience => (&metadata.audience, None),
+            Facet::Groups => (&metadata.target.groups, None),
+            Facet::Circumstances => (&metadata.target.circumstances, None),
+            Facet::Ages => (&metadata.target.ages, None),
+            Facet::Sexes => (&metadata.target.sexes, None),
+            Facet::Levels => (&metadata.levels, None),
+            Facet::Countries => (&metadata.countries, None),
+            Facet::Statuses => (&[], Some(document.status.name())),
+            Facet::Kinds => (&[], Some(document.kind.name())),
+        };
+        written.iter().map(AsRef::as_ref).chain(own)
     }
 }
 
@@ -106,8 +109,7 @@ pub struct FacetIndex {
 
 impl FacetIndex {
     pub(super) fn new(documents: &[Document], vocabulary: &Vocabulary) -> Self {
-        let mut lists = BTreeMap::new();
-        for facet in Facet::ALL {
+        let lists = Facet::ALL.par_iter().map(|facet| {
             let order: Vec<Name> = match facet.vocabulary() {
                 Some(name) => {
                     vocabulary.list(name).entries.iter().map(|entry| Arc::clone(&entry.id)).collect()
@@ -119,10 +121,10 @@ impl FacetIndex {
             };
             let mut members: Vec<Vec<DocIx>> = vec![Vec::new(); order.len()];
             // The lists that a value as written belongs into; the same few values stand in all documents.
-            let mut places: HashMap<Name, Vec<usize>> = HashMap::new();
+            let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
             for (at, document) in documents.iter().enumerate() {
                 for value in facet.values(document) {
-                    let places = places.entry(value).or_insert_with_key(|value| {
+                    let places = places.entry(value).or_insert_with(|| {
                         let fits = |list: &Name| belongs(*facet, value, list, vocabulary);
                         order.iter().enumerate().filter(|(_, list)| fits(list)).map(|(at, _)| at).collect()
                     });
@@ -137,9 +139,9 @@ impl FacetIndex {
             }
             let list = order.iter().zip(members).filter(|(_, list)| !list.is_empty());
             let list = list.map(|(value, list)| (Arc::clone(value), list));
-            lists.insert(*facet, list.collect::<Vec<_>>());
-        }
-        FacetIndex { lists }
+            (*facet, list.collect::<Vec<_>>())
+        });
+        FacetIndex { lists: lists.collect() }
     }
 
     /// The values of a facet that have documents, in the order of the vocabulary.
@@ -169,10 +171,20 @@ impl FacetIndex {
     }
 }
 
+/// Whether what is valid in `countries` concerns `country`: it is among them or a part of one, one of them is a part of it,
+/// or all of the region is meant.
+pub fn concerns(countries: &[Name], country: &Name, vocabulary: &Vocabulary) -> bool {
+    let either = |found: &Name| {
+        belongs(Facet::Countries, found, country, vocabulary)
+            || belongs(Facet::Countries, country, found, vocabulary)
+    };
+    countries.is_empty() || countries.iter().any(either)
+}
+
 /// Whether a document with the value `found` belongs into the list of `value`: it is the same, a narrower one, or, for a
 /// country, what is valid in the whole region.
-fn belongs(facet: Facet, found: &Name, value: &Name, vocabulary: &Vocabulary) -> bool {
-    if found == value || (facet == Facet::Countries && found.as_ref() == REGIONAL) {
+fn belongs(facet: Facet, found: &str, value: &Name, vocabulary: &Vocabulary) -> bool {
+    if found == value.as_ref() || (facet == Facet::Countries && found == REGIONAL) {
         return true;
     }
     let Some(list) = facet.vocabulary().map(|name| vocabulary.list(name)) else { return false };

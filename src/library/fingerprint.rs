@@ -1,11 +1,9 @@
 //! Facts of a library → their fingerprints: what tells whether something made from them is still true.
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::document::{DocIx, Document, LinkTarget, Text};
+use super::document::{DocIx, Document, Text};
 use super::trace::Fact;
 use super::{Facet, Library};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
@@ -24,6 +22,7 @@ pub struct Fingerprints {
     lists: Fingerprint,
     files: Fingerprint,
     faces: Vec<Fingerprint>,
+    states: Vec<Fingerprint>,
     texts: Vec<Vec<(Lang, Fingerprint)>>,
 }
 
@@ -40,6 +39,7 @@ impl Fingerprints {
                 (face(library, document), texts)
             })
             .unzip();
+        let states = library.documents.iter().map(states).collect();
         let mut documents = Fingerprinting::default();
         for (document, face) in library.documents.iter().zip(&faces) {
             documents.text(&document.id).part(*face);
@@ -72,6 +72,7 @@ impl Fingerprints {
             lists: lists.finish(),
             files: files.finish(),
             faces,
+            states,
             texts,
         }
     }
@@ -86,6 +87,7 @@ impl Fingerprints {
             Fact::Lists => Some(self.lists),
             Fact::Files => Some(self.files),
             Fact::Face(at) => self.faces.get(at.0).copied(),
+            Fact::States(at) => self.states.get(at.0).copied(),
             Fact::Text(at, lang) => {
                 let texts = self.texts.get(at.0)?;
                 texts.iter().find(|(known, _)| *known == lang).map(|(_, print)| *print)
@@ -101,15 +103,21 @@ fn ids(library: &Library, list: &[DocIx], all: &mut Fingerprinting) {
     }
 }
 
-/// Everything of a document but what is in its texts.
+/// The states in which a document exists in its languages.
+fn states(document: &Document) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    for text in &document.texts {
+        all.number(u64::from(text.lang.0)).text(&format!("{:?}", text.state));
+    }
+    all.finish()
+}
+
+/// Everything of a document but what is in its texts and how far these may be trusted.
 fn face(library: &Library, document: &Document) -> Fingerprint {
     let mut all = Fingerprinting::default();
     all.text(&document.path).text(document.status.name()).number(u64::from(document.overdue));
     for text in &document.texts {
-        all.number(u64::from(text.lang.0))
-            .text(&text.path)
-            .part(text.front)
-            .text(&format!("{:?}", text.state));
+        all.number(u64::from(text.lang.0)).text(&text.path).part(text.front);
     }
     ids(library, &document.superseded_by, &mut all);
     ids(library, &document.mentioned_in, &mut all);
@@ -124,38 +132,14 @@ fn face(library: &Library, document: &Document) -> Fingerprint {
 
 fn text(library: &Library, text: &Text) -> Fingerprint {
     let mut all = Fingerprinting::default();
-    all.part(text.written).part(text.front).text(&format!("{:?}", text.state));
-    let id = |document: &DocIx| {
-        library.documents.get(document.0).map_or_else(|| Arc::from(""), |document| Arc::clone(&document.id))
-    };
-    for link in text.links.iter() {
-        match link {
-            LinkTarget::Section(section) => all.number(1).text(section),
-            LinkTarget::Document { document, section } => {
-                all.number(2).text(&id(document)).text(section.as_deref().unwrap_or_default())
-            }
-            LinkTarget::Term(at) => {
-                let concept = library.glossary.concepts.get(*at);
-                all.number(3).text(concept.map_or("", |concept| &concept.id))
-            }
-            LinkTarget::Attachment(at) => all.number(4).text(path(library, Some(*at))),
-            LinkTarget::External(_) => all.number(5),
-            LinkTarget::Nothing => all.number(6),
-        };
-    }
-    for at in text.images.iter() {
-        all.text(path(library, *at));
-        let file = at.and_then(|at| library.attachments.get(at));
-        if let Some(picture) = file.and_then(|file| file.picture.as_ref()) {
-            all.number(u64::from(picture.width)).number(u64::from(picture.height));
-            picture.variants.iter().for_each(|variant| {
-                all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
-            });
-        }
+    all.part(text.written).part(text.front).part(text.leads).text(&format!("{:?}", text.state));
+    // A picture may have become another under the same name.
+    let pictures = text.images.iter().flatten().filter_map(|at| library.attachments.get(*at));
+    for picture in pictures.filter_map(|file| file.picture.as_ref()) {
+        all.number(u64::from(picture.width)).number(u64::from(picture.height));
+        picture.variants.iter().for_each(|variant| {
+            all.text(variant.format.ending()).number(u64::from(variant.width)).text(&variant.hash);
+        });
     }
     all.finish()
-}
-
-fn path(library: &Library, at: Option<usize>) -> &str {
-    at.and_then(|at| library.attachments.get(at)).map_or("", |file| &file.path)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::document::{Document, LinkTarget, Text};
 use super::references::Known;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::markdown::{Body, Link, SectionKind, Target};
 use crate::model::{Glossary, Status};
 use crate::options::Audience;
@@ -15,6 +16,8 @@ pub(super) struct Resolved {
     pub(super) body: Arc<Body>,
     pub(super) links: Arc<[LinkTarget]>,
     pub(super) images: Arc<[Option<usize>]>,
+    /// The fingerprint of where links and images lead.
+    pub(super) leads: Fingerprint,
     pub(super) findings: Vec<Diagnostic>,
 }
 
@@ -33,15 +36,49 @@ pub(super) fn resolve(
         let images = resolver.images(&text.body, &mut findings);
         let hidden = audience == Audience::Participant && has_facilitator_parts(&text.body);
         if !hidden {
-            return Resolved { body: Arc::clone(&text.body), links, images, findings };
+            let leads = leads(&links, &images, known, glossary);
+            return Resolved { body: Arc::clone(&text.body), links, images, leads, findings };
         }
         let body = text.body.without_facilitator();
         // What was wrong has been said; what is hidden has no place to lead to.
-        let links = body.links.iter().map(|link| resolver.link(link, &body, &mut Vec::new())).collect();
+        let links: Arc<[LinkTarget]> =
+            body.links.iter().map(|link| resolver.link(link, &body, &mut Vec::new())).collect();
         let images = resolver.images(&body, &mut Vec::new());
-        Resolved { body: Arc::new(body), links, images, findings }
+        let leads = leads(&links, &images, known, glossary);
+        Resolved { body: Arc::new(body), links, images, leads, findings }
     };
     document.texts.iter().map(one).collect()
+}
+
+/// The fingerprint of where links and images lead. Places among documents, concepts and files change when others come and
+/// go, so that what stands there is taken instead.
+fn leads(
+    links: &[LinkTarget],
+    images: &[Option<usize>],
+    known: &Known<'_>,
+    glossary: &Glossary,
+) -> Fingerprint {
+    let mut all = Fingerprinting::default();
+    let file = |at: usize| known.attachments.get(at).map_or("", |file| file.path.as_ref());
+    for link in links {
+        match link {
+            LinkTarget::Section(section) => all.number(1).text(section),
+            LinkTarget::Document { document, section } => {
+                let id = known.documents.get(document.0).map_or("", |document| document.id.as_ref());
+                all.number(2).text(id).text(section.as_deref().unwrap_or_default())
+            }
+            LinkTarget::Term(at) => {
+                all.number(3).text(glossary.concepts.get(*at).map_or("", |concept| &concept.id))
+            }
+            LinkTarget::Attachment(at) => all.number(4).text(file(*at)),
+            LinkTarget::External(_) => all.number(5),
+            LinkTarget::Nothing => all.number(6),
+        };
+    }
+    images.iter().for_each(|at| {
+        all.text(at.map_or("", file));
+    });
+    all.finish()
 }
 
 /// Whether anything in the body is for facilitators only.

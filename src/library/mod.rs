@@ -30,7 +30,7 @@ use crate::read::tree::Attachment;
 use crate::read::{Prints, Sources};
 
 pub use document::{DocIx, Document, LinkTarget, Text};
-pub use facet::{Facet, FacetIndex};
+pub use facet::{Facet, FacetIndex, concerns};
 pub use fingerprint::Fingerprints;
 pub use freshness::{ContactState, months_between};
 use trace::Fact;
@@ -249,6 +249,7 @@ impl Linker {
                 text.body = Arc::clone(&resolved.body);
                 text.links = Arc::clone(&resolved.links);
                 text.images = Arc::clone(&resolved.images);
+                text.leads = resolved.leads;
             }
         }
         let published = documents.iter().position(is_draft).unwrap_or(documents.len());
@@ -276,8 +277,11 @@ impl Linker {
             prints: None,
         };
         library.note_mentions();
-        library.facets = FacetIndex::new(&library.documents, &library.vocabulary);
-        library.term_use = glossary_use::collect(&library.documents, &library.glossary);
+        let documents = &library.documents;
+        (library.facets, library.term_use) = rayon::join(
+            || FacetIndex::new(documents, &library.vocabulary),
+            || glossary_use::collect(documents, &library.glossary),
+        );
         freshness::check_contacts(&library.contacts, library.today, &mut findings);
         library.prints = Some(Arc::new(Fingerprints::of(&library, &prints)));
         (library, findings)
@@ -438,20 +442,22 @@ fn aliases(
 impl Library {
     /// Notes in each document which others point to it.
     fn note_mentions(&mut self) {
-        let mut mentions: Vec<Vec<DocIx>> = vec![Vec::new(); self.documents.len()];
-        for (from, document) in self.documents.iter().enumerate() {
-            let mut targets: Vec<DocIx> = document
-                .texts
-                .iter()
-                .flat_map(|text| text.links.iter())
-                .filter_map(|link| match link {
-                    LinkTarget::Document { document, .. } => Some(*document),
-                    _ => None,
-                })
-                .collect();
+        use rayon::prelude::*;
+        let of = |document: &Document| -> Vec<DocIx> {
+            let links = document.texts.iter().flat_map(|text| text.links.iter());
+            let links = links.filter_map(|link| match link {
+                LinkTarget::Document { document, .. } => Some(*document),
+                _ => None,
+            });
+            let mut targets: Vec<DocIx> = links.collect();
             targets.extend(document.references().filter_map(|reference| self.find(&reference.id)));
             targets.sort_unstable();
             targets.dedup();
+            targets
+        };
+        let targets: Vec<Vec<DocIx>> = self.documents.par_iter().with_min_len(64).map(of).collect();
+        let mut mentions: Vec<Vec<DocIx>> = vec![Vec::new(); self.documents.len()];
+        for (from, targets) in targets.into_iter().enumerate() {
             for target in targets.into_iter().filter(|target| target.0 != from) {
                 if let Some(mentions) = mentions.get_mut(target.0) {
                     mentions.push(DocIx(from));

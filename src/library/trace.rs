@@ -33,6 +33,8 @@ pub enum Fact {
     Files,
     /// What is known of a document without its texts.
     Face(DocIx),
+    /// The state in which a document exists in each language.
+    States(DocIx),
     /// A document's text in a language.
     Text(DocIx, Lang),
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::document::{Document, Text};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::fingerprint::Fingerprint;
 use crate::language::Languages;
 use crate::markdown::Section;
 use crate::model::{Content, DocumentFile, TranslationFile, TranslationStatus};
@@ -94,6 +95,7 @@ pub(super) fn attach(
         front: file.front,
         written: file.written,
         anchors: file.anchors,
+        leads: Fingerprint::default(),
     });
 }
 

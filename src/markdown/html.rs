@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::{Align, Body, Op, Span, Tag, index};
 
@@ -148,7 +149,7 @@ impl<'a> Writer<'a> {
                 Op::LinkName(at) => {
                     let at = index(*at).unwrap_or(usize::MAX);
                     if let Some(name) = self.resolve.name(at) {
-                        escape(&name, out);
+                        prose(&name, out);
                     }
                 }
                 Op::Footnote(at) => {
@@ -177,8 +178,8 @@ impl<'a> Writer<'a> {
     fn text(&self, span: Span, kept: bool, out: &mut String) {
         let text = self.body.str(span);
         match self.convert {
-            Some(convert) if !kept => escape(&convert(text), out),
-            _ => escape(text, out),
+            Some(convert) if !kept => prose(&convert(text), out),
+            _ => prose(text, out),
         }
     }
 
@@ -357,10 +358,50 @@ pub fn escape(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
+/// Words between tags, escaped. A number with the letter or two that belong to it (`418-a`) is kept whole: a line that
+/// ended in `418-` would name another article.
+pub fn prose(text: &str, out: &mut String) {
+    let mut written = 0;
+    for (at, _) in text.match_indices('-') {
+        let Some(whole) = numbered(text, at).filter(|whole| whole.start >= written) else { continue };
+        escape(text.get(written..whole.start).unwrap_or_default(), out);
+        out.push_str("<span class=\"whole\">");
+        escape(text.get(whole.clone()).unwrap_or_default(), out);
+        out.push_str("</span>");
+        written = whole.end;
+    }
+    escape(text.get(written..).unwrap_or_default(), out);
+}
+
+/// The number, hyphen and one or two letters around the hyphen at `hyphen`, where that is all there is.
+fn numbered(text: &str, hyphen: usize) -> Option<Range<usize>> {
+    let (before, after) = (text.get(..hyphen)?, text.get(hyphen + 1..)?);
+    let start = before.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    let stands_alone =
+        !before.get(..start)?.ends_with(|letter: char| letter.is_alphanumeric() || "-./_".contains(letter));
+    let rest = after.trim_start_matches(char::is_alphabetic);
+    let letters = after.get(..after.len() - rest.len())?;
+    let ends = !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '-');
+    let found = start < hyphen && stands_alone && ends && (1..=2).contains(&letters.chars().count());
+    found.then(|| start..hyphen + 1 + letters.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::markdown::{Source, parse};
+
+    #[test]
+    fn a_number_and_its_letter_stay_together() {
+        let written = |text: &str| {
+            let mut out = String::new();
+            prose(text, &mut out);
+            out.replace("<span class=\"whole\">", "[").replace("</span>", "]")
+        };
+        assert_eq!(written("članovi 418-a, 418-г; & 16-ти"), "članovi [418-a], [418-г]; &amp; [16-ти]");
+        let apart = "01-02 a-b 18-годишен A4-5 2026-11-a x/418-a 418- -a 1-a-2 418-a1";
+        assert_eq!(written(apart), apart);
+    }
 
     struct Nowhere;
 

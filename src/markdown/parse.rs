@@ -22,6 +22,7 @@ use super::{
 };
 use crate::characters;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::tag::is_tag;
 use crate::yaml::fields::Report;
 
 /// Words longer than this are not words.
@@ -593,6 +594,10 @@ impl<'a> Builder<'a> {
             Some(Mark::Nothing) => {}
             Some(Mark::Break) => self.body.ops.push(Op::HardBreak),
             Some(Mark::Language(tag)) => {
+                if !is_tag(tag) {
+                    let finding = self.finding(Code::LanguageTag, &range).arg("found", tag);
+                    self.report.add(finding);
+                }
                 let at =
                     self.body.languages.iter().position(|known| known.as_ref() == tag).unwrap_or_else(|| {
                         self.body.languages.push(Arc::from(tag));
@@ -816,8 +821,8 @@ fn inline_mark(html: &str) -> Option<Mark<'_>> {
         _ => {}
     }
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
-    let sound =
-        (2..=20).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let sound = (1..=35).contains(&tag.len())
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     sound.then_some(Mark::Language(tag))
 }
 
@@ -907,6 +912,9 @@ mod tests {
             "a <span lang=\"en\">case</span> <span translate=\"no\">ASTRA</span><br>b <!-- c -->\n\n<!-- d -->\n",
         );
         assert_eq!(body.languages, [Arc::from("en")]);
+        for word in ["english", "xx", "EN", "sr_Latn", "sr-latn"] {
+            assert_eq!(codes(&format!("a <span lang=\"{word}\">b</span>")), [Code::LanguageTag], "{word}");
+        }
     }
 
     #[test]

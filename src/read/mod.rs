@@ -83,6 +83,11 @@ pub fn read(files: &dyn Files) -> (Option<Sources>, Vec<Diagnostic>) {
     Reader::default().read(files, &Changes::Everything)
 }
 
+/// Whatever is read lies in these. Folders above them are told of by name alone.
+const FOLDERS: &[&str] = &["content", "locales"];
+/// Files that are neither documents nor belong to one.
+const OWN: &[&str] = &[site::PATH, vocabulary::PATH, glossary::PATH, contacts::PATH];
+
 /// Reads a site again and again, and nothing twice that cannot have changed.
 #[derive(Debug, Default)]
 pub struct Reader {
@@ -137,16 +142,24 @@ impl Reader {
     /// Reads a site of which nothing but these changes differs from the time before. `None` when not even its
     /// configuration can be read, with the reason among the findings.
     pub fn read(&mut self, files: &dyn Files, changes: &Changes) -> (Option<Sources>, Vec<Diagnostic>) {
-        let known = |path: &String| {
-            let terrain = self.terrain.as_ref();
-            terrain.is_some_and(|terrain| terrain.paths.contains(path.as_str()))
+        let terrain = self.terrain.as_ref();
+        let known = |path: &str| terrain.is_some_and(|terrain| terrain.paths.contains(path));
+        let of_others =
+            |path: &str| !path.is_empty() && !FOLDERS.iter().any(|folder| path.starts_with(folder));
+        // A file of its own that is still one changes nothing among the others.
+        let own = |path: &str| OWN.contains(&path) && files.read(path, TEXT_LIMIT).is_ok();
+        let all = |is: &dyn Fn(&str) -> bool| match changes {
+            Changes::Everything => false,
+            Changes::Paths(paths) => paths.iter().all(|path| is(path)),
         };
-        let only_documents = matches!(changes, Changes::Paths(paths) if paths.iter().all(known));
+        let only_documents = all(&|path| known(path) || of_others(path));
+        let same_terrain = only_documents || all(&|path| known(path) || of_others(path) || own(path));
         if self.ground.is_none() || !only_documents {
             match Ground::read(files) {
                 (Some(ground), _) => {
                     if self.ground.as_ref().map(|known| known.prints.ground) != Some(ground.prints.ground) {
                         self.parsed.clear();
+                        self.terrain = None;
                     }
                     self.ground = Some(ground);
                 }
@@ -157,7 +170,7 @@ impl Reader {
             }
         }
         let Some(ground) = &self.ground else { return (None, Vec::new()) };
-        if self.terrain.is_none() || !only_documents {
+        if self.terrain.is_none() || !same_terrain {
             let before = (self.terrain.as_ref(), changes);
             self.terrain = Some(Terrain::look(files, &ground.languages, before, self.store.as_deref()));
         }
@@ -175,7 +188,7 @@ impl Reader {
             })
             .collect();
         let gone = |parsed: &Parsed| parsed.source == Fingerprint::default();
-        if only_documents && read.iter().flatten().any(gone) {
+        if same_terrain && read.iter().flatten().any(gone) {
             // It is no longer there, or no longer a file.
             self.terrain = None;
             return self.read(files, &Changes::Everything);

@@ -1,6 +1,7 @@
 //! `sources: [ { id: …, title: …, language: …, url: …, checked_on: … } ]` → [`Source`]s, of a document or of the contacts.
 
 use crate::diagnostic::Code;
+use crate::language::tag::is_tag;
 use crate::model::Source;
 use crate::yaml::Node;
 use crate::yaml::fields::{Fields, Report, list, text};
@@ -28,16 +29,9 @@ fn one(node: &Node, report: &mut Report) -> Option<Source> {
 /// A language's tag: `en`, `sr-Latn`. Any language may be one, not only the site's.
 fn tag(node: &Node, report: &mut Report) -> Option<String> {
     let found = text(node, NAME, report)?;
-    let mut parts = found.value.split('-');
-    let first = parts.next().unwrap_or_default();
-    let sound = (2..=3).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-    if !sound {
-        let finding = report.finding(Code::UnknownValue, &node.range).arg("found", found.value.as_str());
-        report.add(finding.allowed(&found.value, ["bs", "en", "mk", "sq", "sr", "sr-Latn"]));
+    if !is_tag(&found.value) {
+        let finding = report.finding(Code::LanguageTag, &node.range).arg("found", found.value.as_str());
+        report.add(finding);
         return None;
     }
     Some(found.value)

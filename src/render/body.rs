@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::view::{ChoiceView, DecisionOption, QuestionView};
 use crate::language::Step;
 use crate::library::{Document, LinkTarget, Text};
-use crate::markdown::html::{Resolve, Resolved, Writer, escape};
+use crate::markdown::html::{Resolve, Resolved, Writer, escape, prose};
 use crate::markdown::{Op, Section, SectionKind, Tag, question};
 use crate::picture::{Format, Picture, Variant, WIDEST};
 use crate::read::tree::Attachment;
@@ -335,10 +335,10 @@ pub(super) fn marked(text: &str, lang: Option<&str>) -> String {
             out.push_str("<span lang=\"");
             escape(lang, &mut out);
             out.push_str("\">");
-            escape(text, &mut out);
+            prose(text, &mut out);
             out.push_str("</span>");
         }
-        None => escape(text, &mut out),
+        None => prose(text, &mut out),
     }
     out
 }

@@ -92,6 +92,24 @@ pub(super) fn too_complex(path: &str, source: &str) -> Option<Diagnostic> {
     None
 }
 
+/// The tags of a template that keeps the bounds, each with its place and the text between its marks.
+pub(super) fn tags(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = next_tag(source, at)?;
+            let rest = source.get(start..)?;
+            if rest.starts_with("{#") {
+                at = start + rest.find("#}").unwrap_or(rest.len());
+                continue;
+            }
+            let tag = Tag::read(rest).ok()?;
+            at = start + tag.len;
+            return Some((start, tag.text));
+        }
+    })
+}
+
 /// Where the next tag or comment begins.
 fn next_tag(source: &str, from: usize) -> Option<usize> {
     let bytes = source.as_bytes();

@@ -68,6 +68,7 @@ impl Past {
                     let old = before.get(*fact);
                     let now = match *fact {
                         Fact::Face(at) => to(at).map(Fact::Face),
+                        Fact::States(at) => to(at).map(Fact::States),
                         Fact::Text(at, lang) => to(at).map(|at| Fact::Text(at, lang)),
                         other => Some(other),
                     };
@@ -95,6 +96,11 @@ impl Past {
     pub(super) fn is_fresh(&self, key: &str) -> bool {
         let unit = self.units.get(key);
         unit.inspect(|unit| unit.met.store(true, Ordering::Relaxed)).is_some()
+    }
+
+    /// Whether a file was there that is a unit of its own.
+    pub(super) fn had(&self, file: &str) -> bool {
+        self.units.contains_key(file) || self.loose.contains(file)
     }
 
     /// Forgets a unit, though not that its files are there.

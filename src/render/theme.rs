@@ -4,7 +4,7 @@
 //! environment and no clock. What could make a template run for ever or out of memory is bounded by [`super::limits`] and
 //! by the length of a page.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,7 +17,7 @@ use tera::value::Key;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::body::marked;
-use super::contract::{TEMPLATES, is_given};
+use super::contract::{self, TEMPLATES, Unknown, is_given};
 use super::limits::{self, too_complex};
 use super::once::Once;
 use super::squeeze;
@@ -207,7 +207,9 @@ impl Theme {
         match result {
             Ok(()) => {
                 self.tera = tera;
-                true
+                let before = findings.len();
+                findings.extend(self.unknown_fields());
+                findings.len() == before
             }
             Err(error) => {
                 let references = self.unknown_references(&error);
@@ -252,6 +254,21 @@ impl Theme {
             findings.push(Diagnostic::new(code).at(place).arg("found", found).arg("reason", reason));
         }
         findings
+    }
+
+    /// Fields that templates ask for and no value has, the first of each template.
+    fn unknown_fields(&self) -> Vec<Diagnostic> {
+        let bound: Vec<(&str, BTreeSet<String>)> =
+            self.sources.iter().map(|(name, source)| (name.as_str(), contract::bound(source))).collect();
+        let one = |(name, source): (&String, &String)| {
+            let others = bound.iter().filter(|(other, _)| other != name).flat_map(|(_, names)| names);
+            let unknown = contract::unknown(source, &others.cloned().collect())?;
+            let Unknown { at, field, of, known } = unknown;
+            let reason = format!("Field `{field}` of `{of}` is not defined.");
+            let finding = Diagnostic::new(Code::TemplateFailure).at(Place::range(self.path(name), at));
+            Some(finding.arg("found", name.as_str()).arg("reason", reason).allowed(&field, known))
+        };
+        self.sources.iter().filter_map(one).collect()
     }
 
     fn path(&self, template: &str) -> String {

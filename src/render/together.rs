@@ -5,8 +5,9 @@ use tera::{Context, Value};
 use super::address::Address;
 use super::compose::{card, compare, document, page};
 use super::edition::Edition;
+use super::units::Rendering;
 use super::view::{CollectionItem, CollectionView};
-use super::{Rendering, anchors, body};
+use super::{anchors, body};
 use crate::library::Library;
 use crate::model::Kind;
 

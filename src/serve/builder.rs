@@ -9,7 +9,7 @@ use crate::build::{Builder, Options, Task};
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::{Disk, Embedded, Layered};
 use crate::output::{Content, Sink};
-use crate::report::{Reporter, Wording};
+use crate::report::{Reporter, Told, Wording};
 
 /// Asks what a build depends on; each time anew, because a server may run past midnight.
 pub type AskOptions = Box<dyn Fn() -> Options + Send + Sync>;
@@ -19,39 +19,41 @@ pub struct SiteBuilder {
     root: PathBuf,
     options: AskOptions,
     wording: Arc<Wording>,
-    /// Knows what was built before; gone while it builds, so that one that breaks down is not asked again.
-    builder: Mutex<Option<Builder>>,
+    /// Knows what was built and told before; gone while it builds, so that one that breaks down is not asked again.
+    known: Mutex<Option<(Builder, Told)>>,
 }
 
 impl SiteBuilder {
     /// A builder of the site in the folder `root` that tells its findings with `wording`.
     pub fn new(root: impl Into<PathBuf>, options: AskOptions, wording: Arc<Wording>) -> Self {
-        SiteBuilder { root: root.into(), options, wording, builder: Mutex::default() }
+        SiteBuilder { root: root.into(), options, wording, known: Mutex::default() }
     }
 
-    fn builder(&self) -> std::sync::MutexGuard<'_, Option<Builder>> {
-        self.builder.lock().unwrap_or_else(PoisonError::into_inner)
+    fn known(&self) -> std::sync::MutexGuard<'_, Option<(Builder, Told)>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Rebuild for SiteBuilder {
     fn rebuild(&self, job: &Job<'_>) -> Built {
-        let disk = Disk::new(&self.root);
+        let disk = Disk::watched(&self.root);
         let files = Layered::new(&disk, &Embedded);
-        let known = self.builder().take();
+        let known = self.known().take();
         let is_first = known.is_none();
-        let mut builder = known.unwrap_or_else(Builder::lasting);
+        let (mut builder, mut told) = known.unwrap_or_else(|| (Builder::lasting(), Told::default()));
         let put = Put::default();
-        let early = || job.show(put.so_far());
+        let early = |gone| job.show(put.so_far(), gone);
         let task = Task { changes: job.changes(), viewed: job.viewed(), early: &early, observer: &() };
         let built = builder.build(&files, &(self.options)(), &task, &put);
-        *self.builder() = Some(builder);
+        let reporter = Reporter::new(&files, &self.wording);
+        let findings = told.rows(&reporter, &built.findings, job.changes());
+        *self.known() = Some((builder, told));
         let put = put.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let site = (!any_error(&built.findings)).then_some(match is_first {
             true => Update::Whole(put),
             false => Update::Parts { put, gone: built.gone },
         });
-        Built { site, findings: Reporter::new(&files, &self.wording).rows(&built.findings) }
+        Built { site, findings }
     }
 }
 

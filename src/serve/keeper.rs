@@ -41,7 +41,7 @@ impl Keeper {
     fn build(&self, changes: Changes) -> bool {
         let start = Instant::now();
         let viewed = self.viewers.pages();
-        let early = |files| self.site.take_early(files);
+        let early = |files, gone| self.site.take_early(files, gone);
         let job = Job::new(&changes, &viewed, &early);
         let outcome = catch_unwind(AssertUnwindSafe(|| self.builder.rebuild(&job)));
         let (outcome, findings) = match outcome {

@@ -21,16 +21,15 @@ pub trait Rebuild: Send + Sync {
 pub struct Job<'a> {
     changes: &'a Changes,
     viewed: &'a [String],
-    show: &'a dyn Fn(BTreeMap<String, Content>),
+    show: &'a Show<'a>,
 }
+
+/// Takes files that are new, and paths of files that are no more.
+type Show<'a> = dyn Fn(BTreeMap<String, Content>, Vec<String>) + 'a;
 
 impl<'a> Job<'a> {
     /// A job: what changed, which files of the site are being viewed, and where early files go.
-    pub fn new(
-        changes: &'a Changes,
-        viewed: &'a [String],
-        show: &'a dyn Fn(BTreeMap<String, Content>),
-    ) -> Self {
+    pub fn new(changes: &'a Changes, viewed: &'a [String], show: &'a Show<'a>) -> Self {
         Job { changes, viewed, show }
     }
 
@@ -44,9 +43,10 @@ impl<'a> Job<'a> {
         self.viewed
     }
 
-    /// Puts out files ahead of the rest. They replace those of the same paths in the site that is being served.
-    pub fn show(&self, files: BTreeMap<String, Content>) {
-        (self.show)(files);
+    /// Puts out files ahead of the rest, and takes away those that are `gone`. They replace those of the same paths in the
+    /// site that is being served.
+    pub fn show(&self, files: BTreeMap<String, Content>, gone: Vec<String>) {
+        (self.show)(files, gone);
     }
 }
 

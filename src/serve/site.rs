@@ -256,14 +256,14 @@ impl Site {
     }
 
     /// Puts some files in ahead of the rest. To be called from the thread that calls [`Site::take`].
-    pub(super) fn take_early(&self, put: BTreeMap<String, Content>) {
+    pub(super) fn take_early(&self, put: BTreeMap<String, Content>, gone: Vec<String>) {
         let put = held(put);
         let mut state = self.write();
         // Without a site there is nothing these could be part of yet.
         if !state.has_site() {
             return;
         }
-        let changed = state.patch(put, Vec::new());
+        let changed = state.patch(put, gone);
         if !changed.is_empty() {
             state.advance(named(changed));
             self.number.send_replace(state.number);
@@ -346,14 +346,15 @@ mod tests {
     fn parts_add_up_and_may_come_early() {
         let site = Site::new();
         let put = |path: &str, text: &str| BTreeMap::from([(path.to_owned(), Content::Bytes(text.into()))]);
-        site.take_early(put("a", "0"));
+        site.take_early(put("a", "0"), Vec::new());
         assert!(!site.state().has_site());
-        site.take(whole(&[("a", "1"), ("b", "1")]));
+        site.take(whole(&[("a", "1"), ("b", "1"), ("c", "1")]));
         let before = site.state().id();
-        site.take_early(put("a", "2"));
+        site.take_early(put("a", "2"), vec!["c".to_owned()]);
+        assert_eq!(site.state().files(), Some(2));
         let update = Update::Parts { put: put("b", "1"), gone: vec!["a".to_owned(), "z".to_owned()] };
         site.take(Built { site: Some(update), findings: Vec::new() });
-        assert_eq!(site.state().changed_since(&before), paths(&["a"]));
+        assert_eq!(site.state().changed_since(&before), paths(&["a", "c"]));
         assert_eq!(site.state().files(), Some(1));
     }
 

@@ -61,7 +61,7 @@ test('every kind of page has its style and its scripts, and refuses nothing', as
       bar: getComputedStyle(/** @type {Element} */ (document.querySelector('.bar, main'))).backgroundColor,
       styles: document.querySelectorAll('link[rel="stylesheet"]').length,
       applied: document.styleSheets.length,
-      country: document.querySelector('[data-country-choice]')?.checkVisibility(),
+      country: document.querySelector('[data-country-choice] select')?.checkVisibility(),
     }));
     assert.ok(seen.applied > 0 && seen.applied === seen.styles, `${path}: ${JSON.stringify(seen)}`);
     if (edition) assert.equal(seen.bar, 'rgb(23, 63, 67)', path);

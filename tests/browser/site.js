@@ -33,11 +33,11 @@ export async function folder() {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Builds the site in `from` into a new folder. @param {string} [from] @param {string[]} [options] */
-export async function build(from = ROOT, options = []) {
+/** Builds the site in `from` into a new folder. @param {string} [from] @param {string[]} [options] @param {string} [today] */
+export async function build(from = ROOT, options = [], today = TODAY) {
   const place = await folder();
   const out = join(place.path, 'site');
-  await run(PRAKSA, ['build', '--site', from, '--out', out, '--today', TODAY, '--ui-lang', 'en', ...options], {
+  await run(PRAKSA, ['build', '--site', from, '--out', out, '--today', today, '--ui-lang', 'en', ...options], {
     maxBuffer: 64 << 20,
   });
   return { dir: out, remove: place.remove };

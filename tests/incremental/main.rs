@@ -22,7 +22,7 @@ use std::sync::Mutex;
 use author::Author;
 use praksa::build::{Audience, Builder, Options, Task};
 use praksa::diagnostic::{Diagnostic, any_error};
-use praksa::files::{Changes, Embedded, Layered};
+use praksa::files::{Changes, Embedded, Files, Layered};
 use praksa::output::{Collected, Content, Sink};
 use random::Random;
 
@@ -64,12 +64,19 @@ impl Served {
         let files = Layered::new(&author.files, &Embedded);
         let put = Put::default();
         let early = RefCell::new(Site::new());
-        let shown = || *early.borrow_mut() = put.0.lock().unwrap().clone();
+        let no_more = RefCell::new(Vec::new());
+        let shown = |gone| {
+            *early.borrow_mut() = put.0.lock().unwrap().clone();
+            *no_more.borrow_mut() = gone;
+        };
         let task = Task { changes, viewed, early: &shown, observer: &() };
         let built = self.builder.build(&files, options, &task, &put);
         // What somebody looks at is in the site at once, whatever becomes of the rest.
         self.site.extend(early.take());
         if !any_error(&built.findings) {
+            for path in no_more.take() {
+                assert!(built.gone.contains(&path), "{path} is said to be gone and is not");
+            }
             for path in &built.gone {
                 assert!(self.site.remove(path).is_some(), "{path} is gone and was never there");
             }
@@ -191,6 +198,45 @@ fn a_change_of_one_text_makes_its_pages_and_no_others() {
     let is_search = |page: &str| page.ends_with("/search/index.html");
     let pages: Vec<&str> = pages.into_iter().filter(|page| !is_search(page)).collect();
     assert_eq!(pages, own);
+}
+
+/// The paths of what one edit makes.
+fn made_by(path: &str, edit: impl FnOnce(&mut Author)) -> Vec<String> {
+    let mut author = Author::new();
+    let options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };
+    let mut served = Served { builder: Builder::lasting(), site: Site::new() };
+    served.rebuild(&author, &options, &Changes::Everything, &[]);
+    edit(&mut author);
+    let files = Layered::new(&author.files, &Embedded);
+    let put = Put::default();
+    let changes = Changes::Paths([path.to_owned()].into());
+    let built = served.builder.build(&files, &options, &Task { changes: &changes, ..Task::default() }, &put);
+    assert!(!any_error(&built.findings), "{:?}", built.findings);
+    put.0.into_inner().unwrap().into_keys().collect()
+}
+
+#[test]
+fn an_original_that_moves_on_leaves_lists_alone() {
+    let path = "content/procedures/report.md";
+    let made = made_by(path, |author| author.change(path, |text| format!("{text}\nJoš nešto.\n")));
+    let page = |path: &&String| path.ends_with(".html") && !path.ends_with("/search/index.html");
+    let other: Vec<&String> = made
+        .iter()
+        .filter(page)
+        .filter(|path| !["/report/", "/procedures/print/"].iter().any(|part| path.contains(part)))
+        .collect();
+    assert!(made.iter().any(|path| path == "sr/procedures/report/index.html"), "{made:?}");
+    assert!(other.is_empty(), "{other:?}");
+}
+
+#[test]
+fn a_template_has_no_say_in_the_search() {
+    let path = "themes/default/templates/base.html";
+    let template = String::from_utf8(Embedded.read(path, u64::MAX).unwrap()).unwrap();
+    let template = template.replace("</body>", "<!-- other --></body>");
+    let made = made_by(path, |author| author.files.insert(path, template));
+    assert!(made.iter().any(|path| path == "sr/index.html"), "{made:?}");
+    assert!(!made.iter().any(|path| path.starts_with("assets/search/")), "{made:?}");
 }
 
 #[test]

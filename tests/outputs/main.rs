@@ -12,3 +12,4 @@ mod redirects;
 mod sources;
 mod themes;
 mod together;
+mod urgent;

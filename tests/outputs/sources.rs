@@ -42,7 +42,7 @@ fn a_foreign_title_says_its_language_and_an_own_one_does_not() {
 fn a_language_that_is_no_tag_is_told() {
     let path = "content/forms/first-report-form.md";
     let built = any(&[(path, &original(path).replace("language: bs, url", "language: Bosnian, url"))]);
-    assert_eq!(built.errors(), ["unknown-value"]);
+    assert_eq!(built.errors(), ["language-tag"]);
 }
 
 #[test]

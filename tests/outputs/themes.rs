@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::built::{Built, EDITIONS, original, with};
+use crate::built::{Built, EDITIONS, any, original, with};
 use crate::together::three;
 
 /// The content of both sites: the shipped one, practices to compare, an old id.
@@ -146,7 +146,7 @@ fn every_template_is_given_what_its_page_is_about() {
 fn a_theme_that_lacks_a_template_is_told_which() {
     let site = format!("{}\ntheme: bare\n", original("content/site.yaml"));
     let files = [("content/site.yaml", site.as_str()), ("themes/bare/templates/home.html", "<h1>x</h1>")];
-    let built = crate::built::any(&files);
+    let built = any(&files);
     assert!(built.errors().iter().all(|code| *code == "template-missing"), "{:?}", built.errors());
     let missing: BTreeSet<String> = built
         .findings
@@ -158,4 +158,15 @@ fn a_theme_that_lacks_a_template_is_told_which() {
         assert!(missing.contains(&format!("themes/bare/templates/{name}.html")), "{name}: {missing:?}");
     }
     assert!(!missing.contains("themes/bare/templates/home.html"));
+}
+
+#[test]
+fn a_field_that_is_not_there_is_told_even_where_nothing_would_print_it() {
+    let path = "themes/default/templates/document/heading.html";
+    let text = include_str!("../../themes/default/templates/document/heading.html");
+    let text = text.replace("doc.summary.text", "doc.sumary.text");
+    let built = any(&[(path, &text)]);
+    assert_eq!(built.errors(), ["template-failure"]);
+    let finding = built.findings.iter().find(|finding| finding.code.name() == "template-failure").unwrap();
+    assert_eq!(finding.suggestion.as_deref(), Some("summary"));
 }

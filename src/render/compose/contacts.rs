@@ -116,7 +116,7 @@ fn language(code: &str, edition: &Edition<'_>) -> Phrase {
         |step| {
             let locale = edition.locale_of(*step);
             let lang = (locale.tag != edition.locale.tag).then(|| locale.tag.clone());
-            Phrase { text: locale.name.to_string(), lang }
+            Phrase { text: locale.spoken.to_string(), lang }
         },
     )
 }

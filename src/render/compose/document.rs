@@ -203,7 +203,7 @@ fn review_needed(needed: &[String], edition: &Edition<'_>) -> Vec<String> {
             // Whether another language's text needs a reader does not concern the reader of this one.
             let lang = languages.lang(code).filter(|lang| Some(*lang) == edition.lang())?;
             let step = edition.chain().iter().find(|step| step.lang == lang)?;
-            let name = edition.locale_of(*step).name.as_ref();
+            let name = edition.locale_of(*step).spoken.as_ref();
             Some(edition.say("review_native", &[("language", name.into())]))
         }
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::section::Told;
 use super::source;
 use crate::language::dates::clock;
-use crate::library::{Document, Facet, Text, path_to};
+use crate::library::{Document, Facet, Text, concerns, path_to};
 use crate::model::{
     Cell, Facts, FormFacts, Guideline, Legal, Practice, Procedure, Step, StepBasis, TrainingModule,
 };
@@ -14,8 +14,9 @@ use crate::render::address;
 use crate::render::diagram;
 use crate::render::edition::Edition;
 use crate::render::view::{
-    CellView, DifferenceView, FileView, FormView, GuidelineView, LegalView, Linked, MaterialView, ModuleView,
-    ObjectiveView, OutcomeView, Phrase, PlanRow, PracticeView, ProcedureView, RecommendationView, StepView,
+    CellView, ContactGroup, DifferenceView, FileView, FormView, GuidelineView, LegalView, Linked,
+    MaterialView, ModuleView, ObjectiveView, OutcomeView, Phrase, PlanRow, PracticeView, ProcedureView,
+    RecommendationView, StepView,
 };
 use crate::yaml::fields::Duration;
 
@@ -133,8 +134,10 @@ impl Teller<'_> {
         let countries = edition.library.vocabulary.list("countries").entries.iter().map(|entry| &entry.id);
         let countries: Vec<Arc<str>> = countries.filter(|id| named(id)).cloned().collect();
         let flow = super::flow::of(self.document, self.text, &steps, edition);
+        let now = facts.urgent && self.document.status.is_in_force();
         ProcedureView {
             urgent: facts.urgent,
+            urgent_contacts: if now { self.contacts() } else { Vec::new() },
             trigger: edition.phrase(&facts.trigger),
             aim: edition.phrase(&facts.aim),
             record: edition.phrase(&facts.record),
@@ -144,6 +147,13 @@ impl Teller<'_> {
             difference_countries: edition.facets(Facet::Countries, &countries),
             diagram_svg: flow.as_ref().map(diagram::draw).unwrap_or_default(),
         }
+    }
+
+    /// The contacts of the countries where the document is valid.
+    fn contacts(&self) -> Vec<ContactGroup> {
+        let (valid, vocabulary) = (&self.document.metadata.countries, &self.edition.library.vocabulary);
+        let groups = super::contacts::groups(self.edition).into_iter();
+        groups.filter(|group| concerns(valid, &group.country.id, vocabulary)).collect()
     }
 
     fn step(&self, at: usize, step: &Step, all: &[Step]) -> StepView {

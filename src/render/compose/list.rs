@@ -8,22 +8,30 @@ use crate::model::Kind;
 use crate::render::address::Address;
 use crate::render::edition::Edition;
 use crate::render::together;
-use crate::render::view::{FacetGroup, FacetView, ListView, Phrase};
+use crate::render::view::{FacetGroup, FacetView, KindGroup, ListView, Phrase};
 
 /// All documents of a type, and the facets they can be narrowed by.
 pub(crate) fn section(kind: Kind, edition: &Edition<'_>) -> ListView {
     let own = edition.library.of_kind(kind);
+    let mut facets = groups(edition, |documents| {
+        // Both are in the order of the library.
+        documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
+    });
+    // All of them are of one type.
+    facets.retain(|group| group.id != Facet::Kinds.name());
+    for value in facets.iter_mut().flat_map(|group| &mut group.values) {
+        value.href.push_str("#ui-in-");
+        value.href.push_str(kind.folder());
+    }
     ListView {
         facet: kind.folder(),
         facet_label: edition.named("section_", kind.folder()),
         value: None,
         description: Phrase::default(),
         cards: card::sorted(own, edition),
+        kinds: Vec::new(),
         siblings: Vec::new(),
-        facets: groups(edition, |documents| {
-            // Both are in the order of the library.
-            documents.iter().filter(|at| own.binary_search(at).is_ok()).count()
-        }),
+        facets,
         compare_href: (kind == Kind::Practice && together::comparisons(edition.library) > 0)
             .then(|| Address::compare(1).path().to_owned()),
         print_href: together::is_printed(kind, edition.library)
@@ -45,11 +53,26 @@ pub(crate) fn facet(facet: Facet, value: &str, edition: &Edition<'_>) -> ListVie
         value: Some(edition.facet(facet, value)),
         description: entry.map(|entry| edition.phrase(&entry.description)).unwrap_or_default(),
         cards: card::sorted(documents, edition),
+        kinds: by_kind(documents, edition),
         siblings,
         facets: Vec::new(),
         compare_href: None,
         print_href: None,
     }
+}
+
+/// Documents by type, in the order of the menu.
+fn by_kind(documents: &[DocIx], edition: &Edition<'_>) -> Vec<KindGroup> {
+    let group = |kind: &Kind| {
+        let is_one = |at: &DocIx| edition.library.document(*at).is_some_and(|found| found.kind == *kind);
+        let own: Vec<DocIx> = documents.iter().copied().filter(is_one).collect();
+        (!own.is_empty()).then(|| KindGroup {
+            id: kind.folder(),
+            label: edition.named("section_", kind.folder()),
+            cards: card::sorted(&own, edition),
+        })
+    };
+    Kind::ALL.iter().filter_map(group).collect()
 }
 
 /// All facets with their values.

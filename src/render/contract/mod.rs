@@ -1,13 +1,15 @@
 //! What praksa promises theme makers: the templates a theme has, and every value they are given.
 //!
-//! In: nothing but the program's own source. Out: Markdown for `praksa theme docs`. It is made from the views themselves,
-//! so it cannot say anything else than what templates get.
+//! In: nothing but the program's own source. Out: Markdown for `praksa theme docs`, and whether a template asks for what there
+//! is. Both are made from the views themselves, so they cannot say anything else than what templates get.
 
+mod fields;
 mod source;
 mod templates;
 
 use std::fmt::Write;
 
+pub(super) use fields::{Unknown, bound, unknown};
 use source::{Shape, shapes, words};
 pub(super) use templates::{TEMPLATES, declares, is_given};
 

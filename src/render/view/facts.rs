@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Day, Linked, Phrase, Shared};
+use super::{ContactGroup, Day, Linked, Phrase, Shared};
 
 /// Facts of a guideline.
 #[derive(Clone, Debug, Serialize)]
@@ -41,6 +41,8 @@ pub struct RecommendationView {
 pub struct ProcedureView {
     /// Whether it is what a reader in a hurry must find at once.
     pub urgent: bool,
+    /// Numbers to ring at once, by country, in an urgent procedure that is in force; else none.
+    pub urgent_contacts: Vec<ContactGroup>,
     /// What sets it off.
     pub trigger: Phrase,
     /// What it is for.

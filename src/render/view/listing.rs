@@ -67,14 +67,28 @@ pub struct ListView {
     pub description: Phrase,
     /// The documents, in the order of the language.
     pub cards: Vec<Shared<Card>>,
+    /// For a list by a facet: the same documents by type, in the order of the menu.
+    pub kinds: Vec<KindGroup>,
     /// Other values of the same facet with their counts.
     pub siblings: Vec<FacetView>,
-    /// For a section: the facets its documents can be narrowed by.
+    /// For a section: the facets its documents can be narrowed by. Each value leads to the documents of this type in its
+    /// list.
     pub facets: Vec<FacetGroup>,
     /// For practices: the way from the edition's home to the page that shows them side by side, if there are several.
     pub compare_href: Option<String>,
     /// For a section: the way to the page with all its documents for printing, if it is not too large to be printed.
     pub print_href: Option<String>,
+}
+
+/// The documents of a type in a list of several.
+#[derive(Clone, Debug, Serialize)]
+pub struct KindGroup {
+    /// `procedures`, `guidelines`, …. Sections lead to the place with the id `ui-in-` and this.
+    pub id: &'static str,
+    /// In words.
+    pub label: String,
+    /// The documents, in the order of the language.
+    pub cards: Vec<Shared<Card>>,
 }
 
 /// A facet with its values.

@@ -33,8 +33,8 @@ pub use facts::{
     ObjectiveView, OutcomeView, PlanRow, PracticeView, ProcedureView, RecommendationView, StepView,
 };
 pub use listing::{
-    ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, ListView, NeedView,
-    PhoneView, SearchView, SectionLink, TermView, TermWord, UrgentView, UsageView,
+    ContactGroup, ContactView, FacetGroup, FacetView, GlossaryLetter, HomeView, KindGroup, ListView,
+    NeedView, PhoneView, SearchView, SectionLink, TermView, TermWord, UrgentView, UsageView,
 };
 pub use page::{Alternate, EditionLink, MetaView, PageView};
 pub use phrase::Phrase;

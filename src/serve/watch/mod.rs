@@ -17,14 +17,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 pub(super) use pending::Pending;
 
 use super::rebuild::Changes;
 use super::settings::Watching;
-use pending::{Batch, CALM, Woken};
+use pending::{Batch, CALM, Progress, Woken};
 use scope::{FOLDERS, Scope};
 use snapshot::Snapshot;
 
@@ -214,10 +214,11 @@ fn system(scope: &Scope, pending: &Arc<Pending>) -> notify::Result<RecommendedWa
             | EventKind::Create(_)
             | EventKind::Modify(_)
             | EventKind::Remove(_) => {
+                let progress = progress(event.kind);
                 for path in &event.paths {
                     match scope.place(path) {
                         Some(path) if path.is_empty() => pending.lose(),
-                        Some(path) => pending.touch(path),
+                        Some(path) => pending.touch(path, progress),
                         None => {}
                     }
                 }
@@ -230,6 +231,17 @@ fn system(scope: &Scope, pending: &Arc<Pending>) -> notify::Result<RecommendedWa
         },
     };
     RecommendedWatcher::new(hear, notify::Config::default().with_follow_symlinks(false))
+}
+
+/// How far whoever caused an event has come with the files it is about. Editors write a file and close it, or write another
+/// and give that its name.
+fn progress(event: EventKind) -> Progress {
+    match event {
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => Progress::Done,
+        EventKind::Modify(ModifyKind::Metadata(_)) => Progress::Aside,
+        _ => Progress::Begun,
+    }
 }
 
 /// What tells a folder from another of the same name.

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 /// How long it has to be quiet after a few changes, as when one file is saved. Editors take several steps to save one,
 /// but these are next to each other.
 const SHORT: Duration = Duration::from_millis(25);
+/// The same once whoever wrote the files has let go of them.
+const SHORTEST: Duration = Duration::from_millis(6);
 /// How long it has to be quiet after many, as when a branch is checked out or an archive unpacked.
 pub(super) const CALM: Duration = Duration::from_millis(75);
 /// How many paths are many.
@@ -17,11 +19,24 @@ const LONGEST: Duration = Duration::from_millis(750);
 /// How many paths are remembered; beyond that, the folders are looked through instead.
 const MOST: usize = 10_000;
 
+/// How far a change has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// There may be more to come.
+    Begun,
+    /// Whoever made it has let go of the file.
+    Done,
+    /// It says nothing of that.
+    Aside,
+}
+
 /// What was told since the last time.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     /// Paths at which something changed.
     pub(super) paths: BTreeSet<String>,
+    /// Those of them at which there may be more to come.
+    pub(super) open: BTreeSet<String>,
     /// Whether more may have changed.
     pub(super) lost: bool,
     /// Why nothing will be told from now on.
@@ -56,11 +71,17 @@ pub(in super::super) struct Pending {
 
 impl Pending {
     /// Something changed at `path`.
-    pub(super) fn touch(&self, path: String) {
+    pub(super) fn touch(&self, path: String, progress: Progress) {
         self.tell(|batch| {
+            match progress {
+                Progress::Begun => drop(batch.open.insert(path.clone())),
+                Progress::Done => drop(batch.open.remove(&path)),
+                Progress::Aside => {}
+            }
             batch.paths.insert(path);
             if batch.paths.len() > MOST {
                 batch.paths.clear();
+                batch.open.clear();
                 batch.lost = true;
             }
         });
@@ -131,8 +152,14 @@ impl Pending {
 
 /// When to act on a batch whose first and last change were told at these times.
 fn due(first: Instant, last: Instant, batch: &Batch) -> Instant {
-    let many = batch.lost || batch.paths.len() > MANY;
-    (last + if many { CALM } else { SHORT }).min(first + LONGEST)
+    let quiet = if batch.lost || batch.paths.len() > MANY {
+        CALM
+    } else if batch.open.is_empty() {
+        SHORTEST
+    } else {
+        SHORT
+    };
+    (last + quiet).min(first + LONGEST)
 }
 
 #[cfg(test)]
@@ -140,7 +167,8 @@ mod tests {
     use super::*;
 
     fn batch(paths: usize, lost: bool) -> Batch {
-        Batch { paths: (0..paths).map(|path| path.to_string()).collect(), lost, failure: None }
+        let paths: BTreeSet<String> = (0..paths).map(|path| path.to_string()).collect();
+        Batch { open: paths.clone(), paths, lost, failure: None }
     }
 
     #[test]
@@ -154,11 +182,27 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_its_writer_has_let_go_of_is_not_waited_for() {
+        let pending = Pending::default();
+        let told = |path: &str, progress| {
+            pending.touch(path.to_owned(), progress);
+            let now = Instant::now();
+            due(now, now, &pending.lock().batch) - now
+        };
+        assert_eq!(told("a", Progress::Begun), SHORT);
+        assert_eq!(told("a", Progress::Aside), SHORT);
+        assert_eq!(told("a", Progress::Done), SHORTEST);
+        assert_eq!(told("b", Progress::Begun), SHORT);
+        assert_eq!(told("a", Progress::Aside), SHORT);
+        assert_eq!(told("b", Progress::Done), SHORTEST);
+    }
+
+    #[test]
     fn a_batch_is_told_once_and_holds_everything() {
         let pending = Pending::default();
         let far = Instant::now() + Duration::from_secs(600);
         for path in ["a", "b", "a"] {
-            pending.touch(path.to_owned());
+            pending.touch(path.to_owned(), Progress::Begun);
         }
         let Woken::Told(batch) = pending.wait(far) else { panic!("nothing told") };
         assert_eq!(batch.paths.into_iter().collect::<Vec<_>>(), ["a", "b"]);
@@ -173,7 +217,7 @@ mod tests {
     fn too_many_paths_are_a_reason_to_look_for_oneself() {
         let pending = Pending::default();
         for path in 0..=MOST {
-            pending.touch(path.to_string());
+            pending.touch(path.to_string(), Progress::Begun);
         }
         let Woken::Told(batch) = pending.wait(Instant::now() + Duration::from_secs(600)) else {
             panic!("nothing told")
