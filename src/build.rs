@@ -24,6 +24,8 @@ pub enum Stage {
     Read,
     /// Sources → the linked whole.
     Link,
+    /// The linked whole → search indexes.
+    Index,
     /// The linked whole → pages.
     Render,
 }
@@ -34,6 +36,7 @@ impl Stage {
         match self {
             Stage::Read => "read",
             Stage::Link => "link",
+            Stage::Index => "index",
             Stage::Render => "render",
         }
     }
@@ -41,7 +44,7 @@ impl Stage {
 
 /// Somebody who wants to know how far a build has come. Nothing that is built depends on them.
 pub trait Observer: Sync {
-    /// A stage begins; the one before has ended.
+    /// A stage begins, or goes on; the one before has ended.
     fn begins(&self, stage: Stage);
 }
 
@@ -150,7 +153,8 @@ impl Builder {
                     since
                 },
             );
-            let wish = Wish { viewed: task.viewed, early: task.early, changes: &since };
+            let indexing = |begins| task.observer.begins(if begins { Stage::Index } else { Stage::Render });
+            let wish = Wish { viewed: task.viewed, early: task.early, changes: &since, indexing: &indexing };
             let mut rendered = self.renderer.render(&library, files, &kit, &wish, sink);
             findings.append(&mut rendered.findings);
             gone = rendered.gone;

@@ -185,6 +185,10 @@ fn provoke(code: Code) -> Option<Change> {
         Code::MixedScript => page("žртва\n"),
         Code::SiteMissing => vec![("content/site.yaml", String::new())],
         Code::UnknownLocale => vec![("content/site.yaml", SITE.replace("[bs, mk]", "[bs, mkk]"))],
+        Code::BadRule => {
+            let own = String::from_utf8(Embedded.read("locales/mk/language.yaml", 1 << 20).unwrap()).unwrap();
+            vec![("locales/mk/language.yaml", own.replacen("- gj dj > g\n", "- gj d(j > g\n", 1))]
+        }
         Code::MessageSyntax => vec![("locales/bs/site.ftl", "a = { $n\n".into())],
         Code::MessageMissing => {
             let own = String::from_utf8(Embedded.read("locales/bs/site.ftl", 1 << 20).unwrap()).unwrap();

@@ -116,6 +116,52 @@ fn what_was_typed_comes_before_what_is_like_it() {
 }
 
 #[test]
+fn what_was_typed_with_its_marks_comes_first() {
+    let site = site(&[
+        ("pages/bald.md", page("bs", "Ploce", "", "Ploce u zgradi, ploce na krovu. Sase i ploce.")),
+        (
+            "pages/marked.md",
+            page("bs", "Marked", "", "Zgrada je duga, a na njenom krovu stoje ploče od gline."),
+        ),
+        ("pages/acute.md", page("bs", "Acute", "", "Na kraju riječi ploće nema ničega.")),
+    ]);
+    for (query, first) in
+        [("ploče ", "marked"), ("плоче ", "marked"), ("ploće ", "acute"), ("ploce ", "bald")]
+    {
+        let index = Index::open(&site, "bs").unwrap();
+        let hits = index.search(query, &Narrow::default(), 10).unwrap().hits;
+        assert_eq!(hits.len(), 3, "{query}");
+        assert_eq!(hits[0].record.0, first, "{query}");
+        assert_eq!(hits[0].reasons[0].tier, Tier::Exact, "{query}");
+        assert!(hits[1..].iter().all(|hit| hit.reasons[0].tier == Tier::Marks), "{query}");
+    }
+    // Where a form is there in one way only, whoever leaves the marks out has typed it.
+    let hits = Index::open(&site, "bs").unwrap().search("riječi", &Narrow::default(), 10).unwrap().hits;
+    let bare = Index::open(&site, "bs").unwrap().search("rijeci", &Narrow::default(), 10).unwrap().hits;
+    assert_eq!(hits[0].score.to_bits(), bare[0].score.to_bits());
+    assert_eq!(bare[0].reasons[0].tier, Tier::Exact);
+    // Phrases are in the letters that they have, with marks or without.
+    assert_eq!(ids(&site, "bs", "\"krovu stoje ploce od gline\""), ["marked"]);
+}
+
+#[test]
+fn a_word_that_may_become_several_shows_each() {
+    let mut documents: Vec<(String, String)> = (0..12)
+        .map(|at| (format!("pages/a{at}.md"), page("bs", &format!("Odnos {at}"), "", "Odnos dvoje ljudi.")))
+        .collect();
+    documents.push((
+        "pages/rare.md".to_owned(),
+        page("bs", "Rijetko", "", "Pravilo se odnosilo na sve, odnošenje smeća."),
+    ));
+    let documents: Vec<(&str, String)> =
+        documents.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+    let site = site(&documents);
+    let found = ids(&site, "bs", "odnos");
+    assert!(found[0].starts_with('a'), "{found:?}");
+    assert!(found.contains(&"rare".to_owned()), "{found:?}");
+}
+
+#[test]
 fn phrases_are_exact_and_excluded_words_are_gone() {
     let site = site(&[
         ("pages/one.md", page("bs", "Jedan", "", "Centar za socijalni rad vodi postupak.")),
@@ -373,6 +419,14 @@ fn anything_may_be_asked() {
         "İ",
         "漢字",
     ] {
-        index.search(query, &Narrow::default(), 10).unwrap();
+        // The best of some: a machine may be busy with something else at any moment.
+        let once = || {
+            let began = std::time::Instant::now();
+            index.search(query, &Narrow::default(), 10).unwrap();
+            began.elapsed()
+        };
+        let best = (0..5).map(|_| once()).min().unwrap();
+        let shown: String = query.chars().take(20).collect();
+        assert!(best.as_millis() < 50, "{shown:?} takes {best:?}");
     }
 }

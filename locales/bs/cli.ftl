@@ -604,6 +604,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = „{ $found }“ nije pravilo.
+    .help = Pravilo je ono što se oduzima od riječi, u zagradama ako pored toga mora nešto stajati: C(ci) > c k. Mala slova su slova, velika su klase, a imena između < i > su liste. Zagrade koje se otvore moraju se i zatvoriti.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Vitičaste zagrade su ovdje preduboko ugniježđene.
         [no-value] Poruka nema teksta.
@@ -1323,6 +1328,7 @@ search-found = { $n ->
 # $score: a number
 search-score = ocjena { $score }
 search-tier-exact = isti oblik riječi
+search-tier-marks = isti oblik s drugim znakovima na slovima
 search-tier-stem = drugi oblik riječi
 search-tier-spelling = isti oblik u regionalnom pravopisu
 search-tier-variant = drugi oblik u regionalnom pravopisu
@@ -1330,6 +1336,12 @@ search-tier-prefix = počinje tako
 search-tier-slip = jedna greška u kucanju
 search-tier-two-slips = dvije greške u kucanju
 search-tier-root = slično počinje
+search-factor-words = ima samo neke od riječi
+search-factor-together = više riječi u istom odjeljku
+search-factor-status = njegov status
+search-factor-language = tekst je na drugom jeziku
+search-factor-country = vrijedi u drugoj zemlji
+search-factor-again = ispred njega su rezultati iste riječi
 search-no-query = Recite šta treba tražiti.
 search-no-index = U mapi { $folder } nema indeksa za pretragu.
 search-damaged = Indeks za pretragu ne može se pročitati: { $path } nedostaje, oštećen je ili je druge verzije. Ponovo napravite sajt.

@@ -659,6 +659,12 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+# $found: the line
+bad-rule = “{ $found }” is not a rule.
+    .help = A rule is what is taken off a word, in parentheses if something must stand beside it: C(ci) > c k. Small letters are letters, capitals are classes, names between < and > are lists. Braces and parentheses that are opened must be closed.
+    .example =
+        - C(ci > c k
+
 # $reason: one of the words below
 message-syntax = { $reason ->
         [depth] Braces are nested too deeply here.
@@ -1425,6 +1431,7 @@ search-found = { $n ->
 # $score: a number
 search-score = score { $score }
 search-tier-exact = the same form
+search-tier-marks = the same form with other marks
 search-tier-stem = another form
 search-tier-spelling = the same form in regional spelling
 search-tier-variant = another form in regional spelling
@@ -1432,6 +1439,12 @@ search-tier-prefix = begins with it
 search-tier-slip = one typing mistake away
 search-tier-two-slips = two typing mistakes away
 search-tier-root = begins alike
+search-factor-words = it has only some of the words
+search-factor-together = several words in one section
+search-factor-status = its status
+search-factor-language = its text is in another language
+search-factor-country = valid in another country
+search-factor-again = results of the same word come before it
 search-no-query = Say what to look for.
 search-no-index = There is no search index in { $folder }.
 search-damaged = The search index cannot be read: { $path } is missing, damaged or of another version. Build the site again.

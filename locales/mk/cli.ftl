@@ -590,6 +590,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = „{ $found }“ не е правило.
+    .help = Правило е она што се одзема од зборот, во загради ако покрај тоа мора нешто да стои: C(ci) > c k. Малите букви се букви, големите се класи, а имињата меѓу < и > се листи. Заградите што се отвораат мора и да се затворат.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Тука има премногу витичести загради една во друга.
         [no-value] Пораката нема текст.
@@ -1303,6 +1308,7 @@ search-found = { $n ->
 # $score: a number
 search-score = оцена { $score }
 search-tier-exact = истиот облик на зборот
+search-tier-marks = истиот облик со други знаци на буквите
 search-tier-stem = друг облик на зборот
 search-tier-spelling = истиот облик во регионален правопис
 search-tier-variant = друг облик во регионален правопис
@@ -1310,6 +1316,12 @@ search-tier-prefix = почнува така
 search-tier-slip = една грешка при пишување
 search-tier-two-slips = две грешки при пишување
 search-tier-root = слично почнува
+search-factor-words = има само некои од зборовите
+search-factor-together = повеќе зборови во ист дел
+search-factor-status = неговиот статус
+search-factor-language = текстот е на друг јазик
+search-factor-country = важи во друга земја
+search-factor-again = пред него се резултати за истиот збор
 search-no-query = Наведете што треба да се бара.
 search-no-index = Во папката { $folder } нема индекс за пребарување.
 search-damaged = Индексот за пребарување не може да се прочита: { $path } недостига, е оштетено или е од друга верзија. Направете го сајтот повторно.

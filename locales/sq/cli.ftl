@@ -590,6 +590,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = “{ $found }” nuk është rregull.
+    .help = Rregull është ajo që i hiqet fjalës, në kllapa nëse pranë saj duhet të qëndrojë diçka: C(ci) > c k. Shkronjat e vogla janë shkronja, të mëdhatë janë klasa, emrat midis < dhe > janë lista. Kllapat që hapen duhet edhe të mbyllen.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Këtu ka tepër kllapa gjarpëruese brenda njëra-tjetrës.
         [no-value] Mesazhi nuk ka tekst.
@@ -1303,6 +1308,7 @@ search-found = { $n ->
 # $score: a number
 search-score = pikët { $score }
 search-tier-exact = e njëjta trajtë e fjalës
+search-tier-marks = e njëjta trajtë me shenja të tjera
 search-tier-stem = trajtë tjetër e fjalës
 search-tier-spelling = e njëjta trajtë në drejtshkrim krahinor
 search-tier-variant = trajtë tjetër në drejtshkrim krahinor
@@ -1310,6 +1316,12 @@ search-tier-prefix = fillon kështu
 search-tier-slip = një gabim gjatë shkrimit
 search-tier-two-slips = dy gabime gjatë shkrimit
 search-tier-root = fillon njësoj
+search-factor-words = ka vetëm disa nga fjalët
+search-factor-together = disa fjalë në të njëjtën pjesë
+search-factor-status = gjendja e tij
+search-factor-language = teksti është në gjuhë tjetër
+search-factor-country = vlen në një vend tjetër
+search-factor-again = para tij janë rezultate të së njëjtës fjalë
 search-no-query = Tregoni çfarë duhet kërkuar.
 search-no-index = Në dosjen { $folder } nuk ka indeks kërkimi.
 search-damaged = Indeksi i kërkimit nuk mund të lexohet: { $path } mungon, është i dëmtuar ose i një versioni tjetër. Krijojeni sajtin përsëri.

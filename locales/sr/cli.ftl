@@ -596,6 +596,11 @@ unknown-locale = { $found ->
     .example =
         languages: [bs, xx]
 
+bad-rule = „{ $found }“ није правило.
+    .help = Правило је оно што се одузима од речи, у заградама ако поред тога мора нешто стајати: C(ci) > c k. Мала слова су слова, велика су класе, а имена између < и > су листе. Заграде које се отворе морају се и затворити.
+    .example =
+        - C(ci > c k
+
 message-syntax = { $reason ->
         [depth] Овде је превише витичастих заграда једна у другој.
         [no-value] Порука нема текст.
@@ -1320,6 +1325,7 @@ search-found = { $n ->
 # $score: a number
 search-score = оцена { $score }
 search-tier-exact = исти облик речи
+search-tier-marks = исти облик са другим знацима на словима
 search-tier-stem = други облик речи
 search-tier-spelling = исти облик у регионалном правопису
 search-tier-variant = други облик у регионалном правопису
@@ -1327,6 +1333,12 @@ search-tier-prefix = почиње тако
 search-tier-slip = једна грешка у куцању
 search-tier-two-slips = две грешке у куцању
 search-tier-root = слично почиње
+search-factor-words = има само неке од речи
+search-factor-together = више речи у истом одељку
+search-factor-status = његов статус
+search-factor-language = текст је на другом језику
+search-factor-country = важи у другој земљи
+search-factor-again = испред њега су резултати исте речи
 search-no-query = Наведите шта треба тражити.
 search-no-index = У фасцикли { $folder } нема индекса за претрагу.
 search-damaged = Индекс за претрагу не може да се прочита: { $path } недостаје, оштећен је или је друге верзије. Поново направите сајт.

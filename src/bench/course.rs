@@ -152,7 +152,7 @@ impl Course {
         let sources = ["content", "themes", "locales"].map(|folder| site.join(folder));
         let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
         let publication = Publication::begin(out, &sources).map_err(Failure::Build)?;
-        let sink = Timed { sink: &publication, put: Count::default(), nanoseconds: AtomicU64::new(0) };
+        let sink = Timed { sink: &publication, put: Count::default(), nanoseconds: &watch.put };
         let options = Options { today: TODAY, audience: Audience::Participant };
         // As `praksa build` does it: what the build before left behind is believed as far as it can be checked.
         watch.begins_named(CHECK);
@@ -176,7 +176,6 @@ impl Course {
             }
         };
         watch.begins_named(PUBLISH);
-        let put = Duration::from_nanos(sink.nanoseconds.load(Relaxed));
         if self.laps.is_empty() {
             (self.files_out, self.bytes_out) = sink.put.get();
             (self.files_in, self.bytes_in) = counted.read.get();
@@ -186,7 +185,7 @@ impl Course {
             let kept = Kept::new(summary.manifest, answers, findings, remembered);
             cache.store(&kept).map_err(|error| Failure::Write(site.to_owned(), error))?;
         }
-        self.laps.push(watch.lap(name, put, summary));
+        self.laps.push(watch.lap(name, summary));
         Ok(())
     }
 }
@@ -198,41 +197,58 @@ const WHOLE: &str = "whole";
 /// Notes when stages begin.
 struct Watch {
     meter: Meter,
-    began: Mutex<Vec<(&'static str, Usage, Option<u64>)>>,
+    began: Mutex<Vec<Begun>>,
+    /// How long files were put out so far, in nanoseconds.
+    put: AtomicU64,
+}
+
+/// How things stood when a stage began.
+struct Begun {
+    stage: &'static str,
+    usage: Usage,
+    peak: Option<u64>,
+    put: Duration,
 }
 
 impl Watch {
     fn new() -> Self {
-        Watch { meter: Meter::new(), began: Mutex::default() }
+        Watch { meter: Meter::new(), began: Mutex::default(), put: AtomicU64::new(0) }
     }
 
     fn begins_named(&self, name: &'static str) {
         let mut began = self.began.lock().unwrap_or_else(PoisonError::into_inner);
-        began.push((name, self.meter.usage(), meter::peak()));
+        let put = Duration::from_nanos(self.put.load(Relaxed));
+        began.push(Begun { stage: name, usage: self.meter.usage(), peak: meter::peak(), put });
     }
 
-    fn lap(&self, name: &'static str, put: Duration, summary: Summary) -> Lap {
+    fn lap(&self, name: &'static str, summary: Summary) -> Lap {
         self.begins_named(WHOLE);
         let began = self.began.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut parts: Vec<Part> = began
-            .iter()
-            .zip(began.iter().skip(1))
-            .map(|((name, from, _), (_, to, peak))| Part {
-                name,
-                wall: to.wall.saturating_sub(from.wall).as_secs_f64(),
-                cpu: to.cpu.saturating_sub(from.cpu).as_secs_f64(),
-                peak: *peak,
-            })
-            .collect();
-        for part in &mut parts {
-            match part.name {
-                "render" => part.cpu -= put.as_secs_f64(),
-                PUBLISH => part.cpu += put.as_secs_f64(),
-                _ => {}
+        let mut parts: Vec<Part> = Vec::new();
+        let mut put = 0.0;
+        for (from, to) in began.iter().zip(began.iter().skip(1)) {
+            // What files cost that are put out meanwhile is part of publishing.
+            let out = to.put.saturating_sub(from.put).as_secs_f64();
+            put += out;
+            let mut part = Part {
+                name: from.stage,
+                wall: to.usage.wall.saturating_sub(from.usage.wall).as_secs_f64(),
+                cpu: to.usage.cpu.saturating_sub(from.usage.cpu).as_secs_f64() - out,
+                peak: to.peak,
+            };
+            if part.name == PUBLISH {
+                part.cpu += put;
             }
+            // A stage that goes on after another is one stage.
+            if let Some(at) = parts.iter().position(|known| known.name == part.name) {
+                let before = parts.remove(at);
+                part.wall += before.wall;
+                part.cpu += before.cpu;
+            }
+            parts.push(part);
         }
-        let whole = began.last().map(|(name, usage, peak)| Part {
-            name,
+        let whole = began.last().map(|Begun { stage, usage, peak, .. }| Part {
+            name: stage,
             wall: usage.wall.as_secs_f64(),
             cpu: usage.cpu.as_secs_f64(),
             peak: *peak,
@@ -292,7 +308,7 @@ impl Files for Counted<'_> {
 struct Timed<'a> {
     sink: &'a dyn Sink,
     put: Count,
-    nanoseconds: AtomicU64,
+    nanoseconds: &'a AtomicU64,
 }
 
 impl Sink for Timed<'_> {
@@ -383,7 +399,7 @@ mod tests {
             let names: Vec<&str> = lap.parts.iter().map(|part| part.name).collect();
             match lap.name {
                 "unchanged" => assert_eq!(names, [CHECK, PUBLISH, WHOLE]),
-                _ => assert_eq!(names, [CHECK, "read", "link", "render", PUBLISH, WHOLE]),
+                _ => assert_eq!(names, [CHECK, "read", "link", "index", "render", PUBLISH, WHOLE]),
             }
         }
         assert!(course.bytes_in > 0 && course.files_in > 12);

@@ -38,6 +38,11 @@ impl Given {
         self.raw(flag).map(|raw| raw.into_string().map_err(not_text)).transpose()
     }
 
+    /// Text of which every part that is none is taken for an unknown letter: what is looked for is never wrong.
+    pub(super) fn any_text(&self, flag: &Flag) -> Option<String> {
+        self.raw(flag).map(|raw| raw.to_string_lossy().into_owned())
+    }
+
     /// One of some names; the parser has made sure that it is among them.
     pub(super) fn one_of<T: Copy + Default>(&self, flag: &Flag, names: &[(&str, T)]) -> T {
         let given = self.raw(flag);

@@ -7,10 +7,12 @@ use super::flags::SITE;
 use super::given::Given;
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
+use crate::diagnostic::any_error;
 use crate::files::{Disk, Embedded, Layered};
 use crate::language::analysis::{self, Analyzer};
-use crate::language::available;
 use crate::language::transliteration::stream;
+use crate::language::{Locale, available};
+use crate::report::{Format, Reporter};
 
 const ACTION: Flag = Flag {
     name: "action",
@@ -74,7 +76,18 @@ fn keys(given: &Given, session: &mut Session<'_>, files: &Layered<'_>) -> Result
     let asked = given.text(&LANG)?.unwrap_or_else(|| session.wording.slug().to_owned());
     let slugs = available(files);
     let wanted = slugs.iter().find(|slug| slug.eq_ignore_ascii_case(&asked));
-    let Some(analyzer) = wanted.and_then(|slug| load(slug)) else {
+    let mut findings = Vec::new();
+    let analyzer = wanted.and_then(|slug| {
+        // The file as a whole first: what is wrong there is why there are no tables.
+        let _ = Locale::read(files, slug, &mut findings);
+        if any_error(&findings) { None } else { Analyzer::load(files, slug, &mut findings) }
+    });
+    if any_error(&findings) {
+        let reporter = Reporter::new(files, &session.wording).below(&given.path(&SITE).unwrap_or_default());
+        reporter.write(Format::Human, &findings, session.style, session.out)?;
+        return Ok(Exit::Findings);
+    }
+    let Some(analyzer) = analyzer else {
         let known = slugs.into_iter().filter(|slug| load(slug).is_some()).collect();
         let error = UsageError::new("language-without-keys").arg("found", asked.as_str());
         return Err(error.allowed(&asked, known).of(&COMMAND).into());

@@ -19,7 +19,7 @@ use crate::files::{Disk, Embedded, Files, Layered};
 use crate::output::Collected;
 use crate::report::{Format, Reporter, Tone, on_one_line};
 use crate::search::format::FOLDER;
-use crate::search::query::{Answer, Folder, Hit, Index, Narrow, Shelf, Tier, Trouble};
+use crate::search::query::{Answer, Factor, Folder, Hit, Index, Narrow, Shelf, Tier, Trouble};
 
 const QUERY: Flag = Flag {
     name: "query",
@@ -97,6 +97,8 @@ struct Row<'a> {
     excerpt: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reasons: Option<Vec<RowReason<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    factors: Option<Vec<RowFactor>>,
 }
 
 /// How a score came about.
@@ -108,6 +110,19 @@ struct RowReason<'a> {
     score: f64,
 }
 
+/// What the sum of the words was multiplied by.
+#[derive(Serialize)]
+struct RowFactor {
+    factor: Factor,
+    by: f64,
+}
+
+/// The factors of a result that make a difference.
+fn factors(hit: &Hit) -> impl Iterator<Item = RowFactor> + '_ {
+    let factors = hit.factors.iter().filter(|(_, by)| *by != 1.0);
+    factors.map(|(factor, by)| RowFactor { factor: *factor, by: *by })
+}
+
 impl Search {
     fn understand(given: &Given, session: &Session<'_>) -> Result<Self, UsageError> {
         let limit = given.text(&LIMIT)?.unwrap_or_default();
@@ -115,7 +130,7 @@ impl Search {
         let limit =
             limit.parse::<usize>().ok().filter(|limit| *limit > 0).ok_or_else(|| bad().of(&COMMAND))?;
         let batch = given.switch(&BATCH);
-        let query = given.text(&QUERY)?;
+        let query = given.any_text(&QUERY);
         if query.is_none() && !batch {
             return Err(UsageError::new("search-no-query").of(&COMMAND));
         }
@@ -187,7 +202,7 @@ impl Search {
             if line.trim().is_empty() {
                 continue;
             }
-            let Ok(asked) = serde_json::from_str::<Asked>(&line) else {
+            let Ok(asked) = serde_json::from_str::<Asked>(&whole(&line)) else {
                 return Err(UsageError::new("search-bad-line")
                     .arg("line", (at + 1).to_string())
                     .of(&COMMAND)
@@ -223,6 +238,7 @@ impl Search {
                 score: hit.score,
                 excerpt: &hit.excerpt,
                 reasons,
+                factors: self.explain.then(|| factors(hit).collect()),
             };
             let comma = if at + 1 < answer.hits.len() { "," } else { "" };
             writeln!(session.out, "{}{comma}", serde_json::to_string(&row).unwrap_or_default())?;
@@ -255,10 +271,39 @@ impl Search {
                         reason.score, reason.asked, reason.key
                     )?;
                 }
+                for RowFactor { factor, by } in factors(hit) {
+                    let why = session.wording.say(&format!("search-factor-{}", factor.name()), &[]);
+                    writeln!(session.out, "    × {by:.3}  {why}")?;
+                }
             }
         }
         Ok(())
     }
+}
+
+/// A line of JSON in which halves of characters stand for unknown letters: other programs write them, and what is looked
+/// for is never wrong.
+fn whole(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    let unit = |text: &str| u32::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(before);
+        let low = || escape.get(6..).and_then(unit).is_some_and(|low| (0xdc00..0xe000).contains(&low));
+        let (length, written) = match unit(escape) {
+            Some(0xd800..0xdc00) if low() => (12, None),
+            Some(0xd800..0xe000) => (6, Some("\\ufffd")),
+            Some(_) => (6, None),
+            // One sign after the stroke, however long it is.
+            None => (1 + escape.chars().nth(1).map_or(0, char::len_utf8), None),
+        };
+        let (taken, after) = escape.split_at_checked(length).unwrap_or((escape, ""));
+        out.push_str(written.unwrap_or(taken));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The excerpt with the words of the query set off.

@@ -201,6 +201,8 @@ codes! {
     SiteMissing = "site-missing", Error;
     /// A language without a folder under `locales/`.
     UnknownLocale = "unknown-locale", Error;
+    /// A line of a language's tables of words that is no rule.
+    BadRule = "bad-rule", Error;
     /// A message file that cannot be parsed.
     MessageSyntax = "message-syntax", Error;
     /// A message that a language does not have.

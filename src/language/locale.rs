@@ -127,12 +127,13 @@ impl Locale {
             }
         };
         let mut report = Report::new(path);
-        let locale = Self::from_node(slug, &node, &mut report);
+        let locale = Self::from_node(slug, &node, &available(files), &mut report);
         findings.extend(report.into_findings());
         locale.map(|locale| (locale, node))
     }
 
-    fn from_node(slug: &str, node: &Node, report: &mut Report) -> Option<Self> {
+    /// `known` are the slugs of all locales there are.
+    fn from_node(slug: &str, node: &Node, known: &[String], report: &mut Report) -> Option<Self> {
         let fields = Fields::open(node, FIELDS, report)?;
         let mut word = |name: &'static str, longest: usize| -> Option<Arc<str>> {
             let node = fields.require(name, report)?;
@@ -158,6 +159,11 @@ impl Locale {
             .get("fallback")
             .map(|node| list(node).iter().filter_map(|item| text(item, 20, report)).collect::<Vec<_>>())
             .unwrap_or_default();
+        for named in fallback.iter().filter(|named| !known.contains(&named.value)) {
+            let finding = report.finding(Code::UnknownLocale, &named.range);
+            let finding = finding.arg("found", named.value.as_str());
+            report.add(finding.allowed(&named.value, known.iter().map(String::as_str)));
+        }
         let dates = fields.require("dates", report).and_then(|node| DatePatterns::read(node, report));
         let numbers = fields.require("numbers", report).and_then(|node| NumberFormat::read(node, report));
         let digraphs = fields.get("digraphs").map(|node| {

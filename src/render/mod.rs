@@ -82,6 +82,8 @@ pub struct Wish<'a> {
     pub early: &'a dyn Fn(Vec<String>),
     /// What may have changed among the site's files.
     pub changes: &'a Changes,
+    /// Is called with `true` when the search indexes begin to be made, with `false` when they are.
+    pub indexing: &'a dyn Fn(bool),
 }
 
 /// What a rendering came to besides the files it put out.
@@ -158,8 +160,11 @@ impl Renderer {
         }
         // The indexes' names stand in the pages for searching.
         let indexing = (!self.indexed.is_fresh(INDEXES)).then(|| {
-            let indexer = &mut self.indexer;
-            index_anew(library, &shown(&editions), (kit, index_ground), self.lasts, indexer, sink)
+            (wish.indexing)(true);
+            let (shown, indexer) = (shown(&editions), &mut self.indexer);
+            let made = index_anew(library, &shown, (kit, index_ground), self.lasts, indexer, sink);
+            (wish.indexing)(false);
+            made
         });
         if let Some(indexing) = &indexing {
             self.indexes.clone_from(&indexing.paths);

@@ -5,7 +5,7 @@
 //! and from a disk alike, and any other reader by cutting off the same few bytes at both ends:
 //!
 //! ```text
-//! praksaSearch([2,"w","radn",…]);
+//! praksaSearch([3,"w","radn",…]);
 //!               │  │   └ where it begins, or the edition's slug
 //!               │  └ layer
 //!               └ version of the format
@@ -49,6 +49,9 @@
 //! - `Cradnik` a key: `C` says that it begins with the 2 letters that the key before begins with, then come the rest;
 //! - `AAaBci` its forms, each as what is to be done to the key: `A` take nothing off (*radnik*), `Aa` add *a*
 //!   (*radnika*), `Bci` take one letter off and add *ci* (*radnici*); `Z` takes all off. The most frequent comes first.
+//! - `Ae~ploče` a form that an edition has with marks and without: which of both, in one script for all that keys know. The
+//!   form without them is written as any other. Where an edition has a form in one way only, as nearly always, nobody has
+//!   to know in which, and it is written without;
 //! - `Druci=ruk` no entry but a pointer: the form *ruci* belongs to the key *ruk*, which stands elsewhere. For the
 //!   completion of words that are still being typed.
 //!
@@ -57,11 +60,6 @@
 //! [BM25F](super::weigh) of title, headings, keywords, summary, glossary and body, saturated); the section where it weighs
 //! most; and, for entries with several forms, which of them occur, as bits (the last of [`MASK`] bits stands for all further
 //! forms).
-//!
-//! Forms are folded: of how a word was written, its script and its marks, nothing is kept, and so the first tier of a match
-//! is the folded form, not the original. To tell *čuvar* from *cuvar* takes a form of its own for each wherever an edition
-//! has texts in two scripts, which are most words of a bilingual edition, and the masks of all their postings; what it would
-//! tell apart are one or two words in a hundred, nearly all of them typed in a hurry.
 //!
 //! # Positions (`p`)
 //!
@@ -75,6 +73,15 @@
 //! All forms, in the order of their first letter, then length, then letters, written as those of the positions.
 //! [`Layer::from`] has the first letter and length of each file: `a7`.
 //!
+//! # Records (`r`)
+//!
+//! A record has all that a result shows. Its excerpt is the document's summary, or how its text begins, with the words of
+//! the query marked in it; so are they in the title and in the heading of the section that fits best, to which the result
+//! leads. It is not the sentence around a match. For that the text of every page shown would have to be fetched, several
+//! kilobytes each, and a whole query after the first is to cost no more than twelve. Files of one section each would be
+//! small enough, but tens of thousands; and the first line of every section makes records half as large again, without
+//! being where the match is, as a rule.
+//!
 //! # Limits
 //!
 //! Readers trust nothing: a file of another version, larger than [`LIMIT`] or not as described here is as good as missing.
@@ -83,7 +90,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the format. A reader refuses any other.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The folder of all files of all indexes.
 pub const FOLDER: &str = "assets/search";
 /// The largest file that is read, in bytes.
@@ -93,7 +100,9 @@ pub const HASH: usize = 4;
 /// How many characters of its beginning the name of a file has at most.
 pub const SPELT: usize = 8;
 /// How many records a file has.
-pub const RECORDS: usize = 4;
+pub const RECORDS: usize = 2;
+/// What stands before the spelling of a form with marks.
+pub const MARKED: char = '~';
 /// How many forms of a key are told apart.
 pub const MASK: usize = 24;
 /// The largest weight of a posting.
@@ -135,7 +144,7 @@ impl Kind {
 
     /// How many files share a hash.
     pub fn group(self) -> usize {
-        if self == Kind::Records { 16 } else { 1 }
+        if self == Kind::Records { 32 } else { 1 }
     }
 }
 
@@ -316,13 +325,13 @@ mod tests {
         let file = write("w", "ra", &[json(&"Aa <\u{2028}"), json(&"!")]);
         assert_eq!(
             String::from_utf8_lossy(&file),
-            "praksaSearch([2,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
+            "praksaSearch([3,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
         );
         assert_eq!(read(&file, "w", "ra"), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
         assert_eq!(read(&file, "p", "ra"), None);
         assert_eq!(read(&file, "w", "rb"), None);
         for wrong in
-            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([2]);\n", "praksaSearch([[[;", "x"]
+            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([3]);\n", "praksaSearch([[[;", "x"]
         {
             assert_eq!(read(wrong.as_bytes(), "w", "ra"), None, "{wrong}");
         }
@@ -349,7 +358,7 @@ mod tests {
             (Kind::Words, 1, "../x", "w-2e--2e--2f-x.abcd.js"),
             (Kind::Forms, 0, "字7", "f-5b57-7.0123.js"),
             (Kind::Positions, 0, "abcdefghij", "pabcdefgh.0123.js"),
-            (Kind::Records, 16, "64", "r64.abcd.js"),
+            (Kind::Records, 32, "64", "r64.abcd.js"),
         ] {
             assert_eq!(path(kind, at, from), Some(format!("assets/search/sr/{name}")));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cut::{self, Cut};
-use super::format::{Kind, Layer, MASK, json};
+use super::format::{Kind, Layer, MARKED, MASK, json};
 use super::lexicon::{Lexicon, index, number};
 use super::lists::Lists;
 use super::number;
@@ -14,10 +14,11 @@ use super::rows::{Entries, Item, Sizes, Streams};
 use super::weigh::{Posting, Several};
 use super::writer::{self, File, Writer};
 
-/// Where files of words end: 4–6 KB once compressed.
-const WORDS: Cut = Cut { least: 2_500, usual: 7_500, most: 12_000 };
+/// Where files of words end: 2–3 KB once compressed. A query needs one for each of its words, so that it is they that make
+/// a query dear; but each stands in the first file, which a reader who comes for one word has to fetch as well.
+const WORDS: Cut = Cut { least: 1_700, usual: 4_500, most: 7_000 };
 /// Where files of forms end.
-const FORMS: Cut = Cut { least: 6_000, usual: 9_000, most: 16_000 };
+const FORMS: Cut = Cut { least: 3_000, usual: 4_500, most: 9_000 };
 /// Where files of positions end; phrases are rare, and files cost.
 const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 
@@ -39,7 +40,13 @@ impl Entry {
         }
         let forms = forms(list, several, lexicon);
         let mut beside = String::new();
-        forms.iter().for_each(|(_, form)| push_form(text, form, &mut beside));
+        for form in &forms {
+            push_form(text, lexicon.forms.text(form.bare), &mut beside);
+            if form.told_apart && form.of != form.bare {
+                beside.push(MARKED);
+                beside.push_str(lexicon.forms.text(form.of));
+            }
+        }
         let mut numbers = String::with_capacity(list.len() * 4);
         number::push(number(list.len()), &mut numbers);
         let documents = number(numbers.len());
@@ -55,7 +62,7 @@ impl Entry {
         let masks = number(numbers.len());
         if forms.len() > 1 {
             let bit = |form: u32| {
-                let at = forms.iter().position(|(known, _)| *known == form).unwrap_or(0).min(MASK - 1);
+                let at = forms.iter().position(|known| known.of == form).unwrap_or(0).min(MASK - 1);
                 1 << at
             };
             for posting in list {
@@ -78,8 +85,17 @@ impl Entry {
     }
 }
 
-/// The forms of a key with their numbers, in most documents first.
-fn forms<'t>(list: &[Posting], several: &Several, lexicon: &'t Lexicon) -> Vec<(u32, &'t str)> {
+/// A form of a key.
+struct Form {
+    of: u32,
+    /// The same without marks.
+    bare: u32,
+    /// Whether there is another one that differs in marks alone.
+    told_apart: bool,
+}
+
+/// The forms of a key, in most documents first.
+fn forms(list: &[Posting], several: &Several, lexicon: &Lexicon) -> Vec<Form> {
     let mut counts: Vec<(u32, usize)> = Vec::new();
     for form in list.iter().flat_map(|posting| several.forms(posting)) {
         match counts.iter_mut().find(|(known, _)| known == form) {
@@ -88,8 +104,17 @@ fn forms<'t>(list: &[Posting], several: &Several, lexicon: &'t Lexicon) -> Vec<(
         }
     }
     let text = |form: u32| lexicon.forms.text(form);
-    counts.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| order(text(one.0), text(other.0))));
-    counts.into_iter().map(|(form, _)| (form, text(form))).collect()
+    let by_text = |one: u32, other: u32| order(text(one), text(other));
+    counts.sort_unstable_by(|(one, ones), (other, others)| {
+        let bare = by_text(lexicon.bare(*one), lexicon.bare(*other));
+        others.cmp(ones).then(bare).then_with(|| by_text(*one, *other))
+    });
+    let form = |(of, _): &(u32, usize)| {
+        let bare = lexicon.bare(*of);
+        let told_apart = counts.iter().any(|(other, _)| other != of && lexicon.bare(*other) == bare);
+        Form { of: *of, bare, told_apart }
+    };
+    counts.iter().map(form).collect()
 }
 
 fn push_form(key: &str, form: &str, out: &mut String) {

@@ -14,7 +14,7 @@ pub(super) struct Lexicon {
     written: Names,
     /// Their folded forms, by their numbers.
     forms_of: Vec<u32>,
-    /// Folded forms. Whatever else is known of a word depends on its form alone.
+    /// Folded forms, and those with marks beside them. Whatever else is known of a word depends on its form alone.
     pub forms: Names,
     known: Vec<Known>,
     /// Keys.
@@ -27,6 +27,8 @@ pub(super) struct Lexicon {
 #[derive(Debug)]
 struct Known {
     keys: Range<u32>,
+    /// The same form without marks.
+    bare: u32,
     /// Whether it tells nothing about a text.
     stop: bool,
 }
@@ -41,23 +43,46 @@ impl Lexicon {
         let numbers: Vec<u32> = words.map(|word| self.written.number(word)).collect();
         let new = number(self.forms_of.len())..number(self.written.len());
         let written = &self.written;
-        let folded: Vec<String> =
-            new.into_par_iter().with_min_len(256).map(|word| analyzer.fold(written.text(word))).collect();
-        self.forms_of.extend(folded.iter().map(|form| self.forms.number(form)));
-        let new = number(self.known.len())..number(self.forms.len());
+        let fold = |word| {
+            let word = written.text(word);
+            let bare = analyzer.fold(word);
+            let marked = analyzer.marked(word, &bare);
+            (bare, marked)
+        };
+        let folded: Vec<(String, Option<String>)> = new.into_par_iter().with_min_len(256).map(fold).collect();
+        let new = number(self.known.len());
+        let mut bare_of: Vec<u32> = Vec::new();
+        let mut form = |text: &str, bare: Option<u32>, forms: &mut Names| {
+            let form = forms.number(text);
+            if form >= new && index(form - new) == bare_of.len() {
+                bare_of.push(bare.unwrap_or(form));
+            }
+            form
+        };
+        for (bare, marked) in &folded {
+            let bare = form(bare, None, &mut self.forms);
+            let marked = marked.as_ref().map(|marked| form(marked, Some(bare), &mut self.forms));
+            self.forms_of.push(marked.unwrap_or(bare));
+        }
+        let new = new..number(self.forms.len());
         let forms = &self.forms;
         let analysed: Vec<(Vec<String>, bool)> = new
             .into_par_iter()
             .with_min_len(128)
-            .map(|form| {
-                let form = forms.text(form);
-                (analyzer.keys_of_folded(form), analyzer.is_stop(form))
+            .zip(&bare_of)
+            .map(|(form, bare)| match form == *bare {
+                true => (analyzer.keys_of_folded(forms.text(form)), analyzer.is_stop(forms.text(form))),
+                false => Default::default(),
             })
             .collect();
-        for (keys, stop) in analysed {
+        for ((keys, stop), bare) in analysed.into_iter().zip(bare_of) {
             let start = number(self.keys_of.len());
             self.keys_of.extend(keys.iter().map(|key| self.keys.number(key)));
-            self.known.push(Known { keys: start..number(self.keys_of.len()), stop });
+            let own = Known { keys: start..number(self.keys_of.len()), bare, stop };
+            // A form with marks has all but these from the one without, which always comes before it.
+            let known = self.known.get(index(bare));
+            let known = known.map(|known| Known { keys: known.keys.clone(), bare, stop: known.stop });
+            self.known.push(known.unwrap_or(own));
         }
         let form = |word: &u32| self.forms_of.get(index(*word)).copied().unwrap_or(u32::MAX);
         numbers.iter().map(form).collect()
@@ -66,6 +91,11 @@ impl Lexicon {
     /// The form of a word that has been learnt.
     pub(super) fn form(&self, word: &str) -> Option<u32> {
         self.forms_of.get(index(self.written.find(word)?)).copied()
+    }
+
+    /// The same form without marks.
+    pub(super) fn bare(&self, form: u32) -> u32 {
+        self.known.get(index(form)).map_or(form, |known| known.bare)
     }
 
     /// The keys of a form; none for what is no word.

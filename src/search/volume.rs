@@ -186,7 +186,7 @@ impl Volume {
         let of = |form: u32| match (lexicon.keys_of(form).is_empty(), lexicon.is_telling(form)) {
             (true, _) => Hearing::Nowhere,
             (false, true) => Hearing::Everywhere,
-            (false, false) => match self.small.get(&form).is_some_and(|count| *count > many) {
+            (false, false) => match self.small.get(&lexicon.bare(form)).is_some_and(|count| *count > many) {
                 true => Hearing::InTitles,
                 false => Hearing::Everywhere,
             },
@@ -210,7 +210,7 @@ impl Volume {
             let documents = (0u32..).zip(&self.said);
             documents.flat_map(|(document, said)| {
                 let place = move |(form, position)| (form, Place { document, position });
-                placed(said, &self.hearing).map(place)
+                placed(said, &self.hearing, lexicon).map(place)
             })
         };
         self.places = Lists::new(lexicon.forms.len(), places);
@@ -277,7 +277,7 @@ impl Volume {
         }
         let mut affected: BTreeSet<usize> = which.iter().copied().collect();
         if !heard.is_empty() {
-            let has = |said: &Said| said.forms().any(|form| heard.contains(&form));
+            let has = |said: &Said| said.forms().any(|form| heard.contains(&lexicon.bare(form)));
             affected.extend(self.said.iter().enumerate().filter(|(_, said)| has(said)).map(|(at, _)| at));
         }
         let affected: Vec<usize> = affected.into_iter().collect();
@@ -287,10 +287,10 @@ impl Volume {
             self.post(*at, weighed, &mut keys);
             let said = before.get(at).or_else(|| self.said.get(*at));
             let mut old: Vec<(u32, u32)> =
-                said.map(|said| placed(said, &hearing_before).collect()).unwrap_or_default();
+                said.map(|said| placed(said, &hearing_before, lexicon).collect()).unwrap_or_default();
             let now = self.said.get(*at);
             let mut now: Vec<(u32, u32)> =
-                now.map(|said| placed(said, &self.hearing).collect()).unwrap_or_default();
+                now.map(|said| placed(said, &self.hearing, lexicon).collect()).unwrap_or_default();
             old.sort_unstable();
             now.sort_unstable();
             self.place(number(*at), &old, &now, &mut forms);
@@ -423,16 +423,21 @@ impl Volume {
 
 /// The small words of a document, by their forms, each once.
 fn small_words(said: &Said, lexicon: &Lexicon) -> Vec<u32> {
-    let mut small: Vec<u32> = said.forms().filter(|form| !lexicon.is_telling(*form)).collect();
+    let small = said.forms().filter(|form| !lexicon.is_telling(*form)).map(|form| lexicon.bare(form));
+    let mut small: Vec<u32> = small.collect();
     small.sort_unstable();
     small.dedup();
     small
 }
 
-/// The forms of a document with their positions, as far as they are heard.
-fn placed<'s>(said: &'s Said, hearing: &'s [Hearing]) -> impl Iterator<Item = (u32, u32)> + 's {
+/// The forms of a document, without marks, with their positions, as far as they are heard.
+fn placed<'s>(
+    said: &'s Said,
+    hearing: &'s [Hearing],
+    lexicon: &'s Lexicon,
+) -> impl Iterator<Item = (u32, u32)> + 's {
     said.runs().flat_map(move |(run, tokens)| {
         let heard = tokens.filter(move |token| is_heard(hearing, token.form, run.field));
-        heard.map(|token| (token.form, token.position))
+        heard.map(|token| (lexicon.bare(token.form), token.position))
     })
 }

@@ -50,6 +50,72 @@ fn a_batch_is_answered_line_by_line() {
 }
 
 #[test]
+fn half_a_character_is_a_letter_that_nothing_has() {
+    let lines = [
+        r#"{"qid": 1, "query": "\ud800"}"#,
+        r#"{"qid": 2, "query": "radnik \udc00\ud83d"}"#,
+        r#"{"qid": 3, "query": "\\ud800 radnik \ud83d\ude00 "}"#,
+        r#"{"qid": 4, "query": "radnik \\"}"#,
+    ];
+    let (code, out, err) = said(&site(), &["--batch", "--lang", "bs"], &lines.join("\n"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let found: Vec<bool> = out.lines().map(|line| line.contains("help")).collect();
+    assert_eq!(found, [false, true, true, true], "{out}");
+}
+
+#[cfg(unix)]
+#[test]
+fn bytes_that_are_no_text_are_no_mistake() {
+    use std::os::unix::ffi::OsStrExt;
+    let query = std::ffi::OsStr::from_bytes(b"radnik \xed\xa0\x80\xff");
+    let site = site();
+    let output =
+        praksa().current_dir(site.path()).arg("search").arg(query).args(["--lang", "bs"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Naslov help"));
+}
+
+#[test]
+fn a_list_tells_what_words_together_count() {
+    let (_, out, _) = said(&site(), &["radnik skloniste", "--lang", "bs", "--explain"], "");
+    assert!(out.contains("it has only some of the words"), "{out}");
+}
+
+#[test]
+fn a_damaged_table_of_words_is_told_where_it_is_damaged() {
+    let keys = |table: &str| {
+        let site = site().file("locales/bs/language.yaml", table);
+        let output = praksa()
+            .current_dir(site.path())
+            .args(["language", "keys", "--lang", "bs"])
+            .stdin("radnik\n")
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let head = "name: bosanski\ntag: bs\nlanguage: bs\nscript: Latn\nfallback: [mk]\n\
+        dates: { long: \"{day} {month} {year}\", short: \"{day}.{number}.{year}\", months: [a, b, c, d, e, f, g, h, i, j, k, l] }\n\
+        numbers: { decimal: \",\", group: \".\" }\n";
+    let sound = keys(&format!("{head}analysis:\n  same_as: sr\n"));
+    assert_eq!(sound, (Some(0), "radnik\tradnik\n".to_owned()));
+    for (rest, what, place) in [
+        ("analysis: [\n", "yaml-syntax", "language.yaml:"),
+        ("analysis: yes\n", "wrong-type", "language.yaml:8:11"),
+        ("analysis:\n  same_as: srr\n", "did you mean: sr", "language.yaml:9:12"),
+        ("analysis:\n  stem:\n    - end: [ \"C(i > k\" ]\n", "bad-rule", "language.yaml:10:15"),
+        ("analysis:\n  words:\n    a: b c b\n", "duplicate-key", "language.yaml:10:12"),
+        ("analysis:\n  vowls: aeiou\n", "did you mean: vowels", "language.yaml:9:3"),
+    ] {
+        let (code, out) = keys(&format!("{head}{rest}"));
+        assert_eq!(code, Some(1), "{rest}{out}");
+        assert!(out.contains(what) && out.contains(place), "{rest}{out}");
+    }
+    let (code, out) = keys(&head.replace("[mk]", "[mkk]"));
+    assert_eq!(code, Some(1), "{out}");
+    assert!(out.contains("unknown-locale") && out.contains("did you mean: mk"), "{out}");
+}
+
+#[test]
 fn a_published_site_answers_like_its_sources() {
     let site = site();
     praksa().current_dir(site.path()).args(["build", "--out", "public"]).assert().success();

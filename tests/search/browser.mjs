@@ -11,12 +11,13 @@
 //   next    the second query in the same page
 //   time    from pressing Enter to the results on the page: again (all files are there, what "after load" means) and
 //           first (files are fetched from this machine and unpacked), 95th percentile of 200 queries of 1 to 3 words
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { launch } from '../browser/browser.js';
 import { serve } from '../browser/site.js';
+import { at, chance, kb, words } from './queries.mjs';
 
 const [site, ...wanted] = process.argv.slice(2);
 if (!site) {
@@ -27,43 +28,12 @@ const COLD = 20;
 const TIMED = 200;
 const editions = wanted.length ? wanted : ['mk', 'sq', 'sr', 'sr-latn', 'bs'];
 
-/** Numbers that look like chance, the same in every run. @param {number} seed */
-function chance(seed) {
-  let state = seed;
-  return (/** @type {number} */ below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Running text of some pages of an edition. @param {string} edition */
-function words(edition) {
-  const folder = join(site, edition);
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^[a-z-]+\/[a-z0-9-]+\/index\.html$/.test(path.replaceAll('\\', '/')))
-    .sort();
-  const next = chance(7);
-  const found = [];
-  for (let i = 0; i < 300; i += 1) {
-    const html = readFileSync(join(folder, pages[next(pages.length)]), 'utf8');
-    const text = html.replace(/^[\s\S]*<main/, '').replace(/<\/main[\s\S]*$/, '').replace(/<[^>]*>/g, ' ');
-    const all = text.match(/\p{L}{5,}/gu) ?? [];
-    if (all.length > 20) found.push(all[next(all.length)], all[next(all.length)], all[next(all.length)]);
-  }
-  return found;
-}
-
 const sizes = new Map();
 /** @param {string} path */
 function packed(path) {
   if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(join(site, path)), { level: 9 }).length);
   return sizes.get(path);
 }
-
-/** @param {number[]} list @param {number} share */
-const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
-/** @param {number} bytes */
-const kb = (bytes) => (bytes / 1000).toFixed(1);
 
 /** Asks as a reader does and waits for the answer: the time it took. @param {import('playwright-core').Page} page @param {string} query */
 const ask = (page, query) =>
@@ -85,7 +55,7 @@ const ask = (page, query) =>
 const server = await serve(site);
 const browser = await launch();
 for (const edition of editions) {
-  const pool = words(edition);
+  const pool = words(site, edition);
   const next = chance(11);
   const query = (/** @type {number} */ count) => Array.from({ length: count }, () => pool[next(pool.length)]).join(' ');
   for (const count of [1, 2, 3]) {

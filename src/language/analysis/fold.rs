@@ -13,17 +13,24 @@ use super::words::is_letter;
 pub(super) struct Fold {
     letters: HashMap<char, String>,
     spelling: Pass,
+    /// What keeps its marks, by the letter as it is written in any script.
+    marks: HashMap<char, String>,
     /// What each [plain-sailing](is_simple) letter comes to, by its code.
     simple: Vec<Box<str>>,
 }
 
 impl Fold {
-    pub(super) fn new(letters: &[(String, String)], spelling: Pass) -> Self {
+    pub(super) fn new(letters: &[(String, String)], marks: &[(String, String)], spelling: Pass) -> Self {
+        let own = |to: &String| to.chars().map(|letter| (letter, letter.to_string())).collect::<Vec<_>>();
+        let others = |(to, from): &(String, String)| {
+            from.chars().map(|letter| (letter, to.clone())).chain(own(to)).collect::<Vec<_>>()
+        };
+        let marks = marks.iter().flat_map(others).filter(|(letter, _)| !letter.is_ascii()).collect();
         let each = letters.iter().flat_map(|(to, from)| from.chars().map(move |letter| (letter, to)));
         let letters = each.filter(|(letter, _)| !letter.is_whitespace());
         let plain = |to: &String| if to == "_" { String::new() } else { to.clone() };
         let letters = letters.map(|(letter, to)| (letter, plain(to))).collect();
-        let mut fold = Fold { letters, spelling, simple: Vec::new() };
+        let mut fold = Fold { letters, spelling, marks, simple: Vec::new() };
         let simple = ('\0'..SIMPLE_END).map(|letter| fold.thoroughly(letter.encode_utf8(&mut [0; 4])).into());
         fold.simple = simple.collect();
         fold
@@ -46,6 +53,24 @@ impl Fold {
         } else {
             folded
         }
+    }
+
+    /// A word as it is written, marks and all, but in small letters and in the one script that all are compared in.
+    /// Nothing if there are no marks in it, or if it is no word of plain letters without them.
+    pub(super) fn marked(&self, word: &str, folded: &str) -> Option<String> {
+        if word.is_ascii() || folded.is_empty() || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return None;
+        }
+        let composed: String = word.nfkc().collect();
+        let mut marked = String::with_capacity(word.len());
+        for letter in composed.to_lowercase().nfc() {
+            match self.marks.get(&letter).or_else(|| self.letters.get(&letter)) {
+                Some(written) => marked.push_str(written),
+                None if is_letter(letter) => marked.push(letter),
+                None => {}
+            }
+        }
+        (!marked.is_ascii() && marked.chars().count() <= LONGEST_WORD).then_some(marked)
     }
 
     fn simple_letter(&self, letter: char) -> Option<&str> {
@@ -106,7 +131,7 @@ mod tests {
                 // Without spelling, so that nothing hides a difference.
                 let mut compiler = Compiler::new(analyzer.table());
                 let spelling = Pass::compile(&PassTable::default(), &mut compiler);
-                Fold::new(&analyzer.table().letters, spelling)
+                Fold::new(&analyzer.table().letters, &[], spelling)
             };
             analyzers.iter().map(fold).collect()
         })

@@ -38,7 +38,7 @@ use crate::yaml::{Node, Value};
 use fold::Fold;
 use pass::Pass;
 pub use stream::keys;
-pub use table::Table;
+pub use table::{Others, Table};
 pub use words::{Word, words};
 
 /// The longest word that is analysed, in letters; the rest of a longer one is ignored.
@@ -69,9 +69,9 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// Reads an `analysis` block. `others` gives the block of another language for `same_as`. A rule that cannot be read
-    /// is reported and left out.
-    pub fn read(node: &Node, others: &dyn Fn(&str) -> Option<Node>, report: &mut Report) -> Option<Self> {
+    /// Reads an `analysis` block. `others` gives the block of another language for `same_as`, and which there are. A rule
+    /// that cannot be read is reported and left out.
+    pub fn read(node: &Node, others: Others<'_>, report: &mut Report) -> Option<Self> {
         let (analyzer, mistakes) = Self::compile(Table::read(node, others, report)?);
         for (range, found) in mistakes {
             table::report_rule(&range, &found, report);
@@ -90,7 +90,7 @@ impl Analyzer {
         let stem = table.stem.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
         let variants = table.variants.iter().map(|pass| Pass::compile(pass, &mut compiler)).collect();
         let mistakes = compiler.into_mistakes();
-        let fold = Fold::new(&table.letters, spelling);
+        let fold = Fold::new(&table.letters, &table.marks, spelling);
         let mut words: HashMap<String, Vec<String>> = HashMap::new();
         for (keys, forms) in &table.words {
             for form in forms.split_whitespace() {
@@ -110,7 +110,7 @@ impl Analyzer {
             pairs.into_iter().find(|(key, _)| key.name == "analysis").map(|(_, node)| node)
         };
         let mut report = Report::new(format!("locales/{slug}/language.yaml"));
-        let analyzer = Self::read(&block(slug)?, &block, &mut report);
+        let analyzer = Self::read(&block(slug)?, (&block, &super::available(files)), &mut report);
         findings.extend(report.into_findings());
         analyzer
     }
@@ -129,6 +129,12 @@ impl Analyzer {
     /// A word in bare Latin small letters and digits. Letters of scripts that the table does not know stay as they are.
     pub fn fold(&self, word: &str) -> String {
         self.fold.apply(word)
+    }
+
+    /// A word with its marks, in small letters and in one script whatever it was written in; nothing if it has none.
+    /// `folded` is the same word [folded](Self::fold).
+    pub fn marked(&self, word: &str, folded: &str) -> Option<String> {
+        self.fold.marked(word, folded)
     }
 
     /// Whether a folded word is too common to tell one text from another.
@@ -238,7 +244,7 @@ mod tests {
     fn read(block: &str) -> (Option<Analyzer>, Vec<Code>) {
         let node = crate::yaml::parse("x.yaml", block, 0).unwrap();
         let mut report = Report::new("x.yaml");
-        let analyzer = Analyzer::read(&node, &|_| None, &mut report);
+        let analyzer = Analyzer::read(&node, (&|_| None, &[]), &mut report);
         (analyzer, report.into_findings().iter().map(|finding| finding.code).collect())
     }
 
@@ -270,13 +276,41 @@ stem:
     fn a_rule_that_is_no_rule_is_reported_and_left_out() {
         for wrong in ["(a", "<none>", "{a,b", "Q(a)", "(a) > B", "a > ", "ž"] {
             let (analyzer, findings) = read(&format!("stem: [ {{ end: [ \"{wrong}\", om ] }} ]\n"));
-            assert_eq!(findings, [Code::UnknownValue], "{wrong}");
+            assert_eq!(findings, [Code::BadRule], "{wrong}");
             assert_eq!(analyzer.unwrap().keys("radom"), ["rad"], "{wrong}");
         }
         let (_, findings) = read(
             "stem: [ { end: [ \"{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}\" ] } ]\n",
         );
-        assert_eq!(findings, [Code::UnknownValue], "too many rules");
+        assert_eq!(findings, [Code::BadRule], "too many rules");
+    }
+
+    #[test]
+    fn marks_are_kept_in_one_script() {
+        let marked = |slug: &str, word: &str| {
+            let analyzer = analyzer(slug);
+            analyzer.marked(word, &analyzer.fold(word))
+        };
+        for (slug, words, kept) in [
+            ("sr", "ploče Ploče плоче ПЛОЧЕ plo\u{10d}e ploc\u{30c}e", Some("ploče")),
+            ("sr", "đak ђак Ђак", Some("đak")),
+            ("sr", "ploce djak grad град", None),
+            ("mk", "меѓу", Some("meǵu")),
+            ("mk", "мегу megu", None),
+            ("sq", "për PËR", Some("për")),
+            ("sr", "漢字 1945. č1", None),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(marked(slug, word).as_deref(), kept, "{slug} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_stands_twice_is_told() {
+        let (analyzer, findings) = read("words: { a: b c b, d: b }\n");
+        assert_eq!(findings, [Code::DuplicateKey]);
+        assert_eq!(analyzer.unwrap().keys("c"), ["a"]);
     }
 
     #[test]

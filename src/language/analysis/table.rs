@@ -7,6 +7,7 @@
 //!     b: б
 //!     lj: љ
 //!     _: ьъ                  # written as nothing
+//!   marks: { č: ч }          # letters with marks that other scripts have too: to compare words as they were typed
 //!   spelling:                # rules applied all over the word once it is plain: typing habits
 //!     - dj > d
 //!   vowels: aeiou            # what `vowel: true` asks for
@@ -32,6 +33,7 @@
 //! `what` in a pass is a comment for readers. [`super::pattern`] describes the rules. Passes run on words of plain Latin
 //! letters only; a word with digits or with letters the table does not know is its own key.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -49,6 +51,9 @@ pub struct Table {
     /// Plain letters with the letters that are written as them.
     #[serde(serialize_with = "as_map")]
     pub letters: Vec<(String, String)>,
+    /// Letters with marks, with the letters of other scripts that are written as them.
+    #[serde(serialize_with = "as_map")]
+    pub marks: Vec<(String, String)>,
     /// The typing habits.
     pub spelling: PassTable,
     /// The vowels, among plain letters.
@@ -131,19 +136,18 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
     serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }
 
+/// What gives the block of another language, and which languages there are.
+pub type Others<'a> = (&'a dyn Fn(&str) -> Option<Node>, &'a [String]);
+
 const FIELDS: &[&str] = &[
-    "same_as", "letters", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop", "stem",
-    "variants",
+    "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop",
+    "stem", "variants",
 ];
 
 impl Table {
-    /// Reads a block; `others` gives that of another language.
-    pub(super) fn read(
-        node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
-        report: &mut Report,
-    ) -> Option<Self> {
-        Self::read_at(node, others, report, 0)
+    /// Reads a block; `others` gives that of another language, of which there are `known`.
+    pub(super) fn read(node: &Node, (others, known): Others<'_>, report: &mut Report) -> Option<Self> {
+        Self::read_at(node, (others, known), report, 0)
     }
 
     /// What [`Table`] serialises to, read back. `None` if it is something else.
@@ -158,6 +162,7 @@ impl Table {
         };
         Some(Table {
             letters: pairs("letters")?,
+            marks: pairs("marks")?,
             spelling: PassTable::from_json(value.get("spelling")?)?,
             vowels: text("vowels")?,
             syllabic: text("syllabic")?,
@@ -170,19 +175,17 @@ impl Table {
         })
     }
 
-    fn read_at(
-        node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
-        report: &mut Report,
-        depth: usize,
-    ) -> Option<Self> {
+    fn read_at(node: &Node, (others, known): Others<'_>, report: &mut Report, depth: usize) -> Option<Self> {
         let fields = Fields::open(node, FIELDS, report)?;
         let mut table = match fields.get("same_as") {
-            Some(node) => Self::inherited(node, others, report, depth)?,
+            Some(node) => Self::inherited(node, (others, known), report, depth)?,
             None => Table::default(),
         };
         if let Some(node) = fields.get("letters") {
             table.letters = pairs(node, report);
+        }
+        if let Some(node) = fields.get("marks") {
+            table.marks = pairs(node, report);
         }
         if let Some(node) = fields.get("spelling") {
             table.spelling = PassTable { rules: rules(node, report), ..PassTable::default() };
@@ -201,6 +204,7 @@ impl Table {
         }
         if let Some(node) = fields.get("words") {
             table.words = pairs(node, report);
+            report_repeated(node, report);
         }
         if let Some(node) = fields.get("stop") {
             table.stop = text(node, LONGEST_TEXT, report)?.value;
@@ -217,17 +221,17 @@ impl Table {
     /// The table another language gives. Its own mistakes are reported with its own file.
     fn inherited(
         node: &Node,
-        others: &dyn Fn(&str) -> Option<Node>,
+        (others, known): Others<'_>,
         report: &mut Report,
         depth: usize,
     ) -> Option<Self> {
         let name = text(node, 20, report)?;
         let found = others(&name.value)
             .filter(|_| depth < 4)
-            .and_then(|other| Self::read_at(&other, others, &mut Report::new(""), depth + 1));
+            .and_then(|other| Self::read_at(&other, (others, known), &mut Report::new(""), depth + 1));
         let Some(mut table) = found else {
-            let finding = report.finding(Code::UnknownValue, &name.range);
-            report.add(finding.arg("found", name.value));
+            let finding = report.finding(Code::UnknownLocale, &name.range).arg("found", name.value.as_str());
+            report.add(finding.allowed(&name.value, known.iter().map(String::as_str)));
             return None;
         };
         let passes = table.stem.iter_mut().chain(&mut table.variants);
@@ -294,10 +298,27 @@ fn pairs(node: &Node, report: &mut Report) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Reports words that stand twice beside one key.
+fn report_repeated(node: &Node, report: &mut Report) {
+    let Value::Map(pairs) = &node.value else { return };
+    for (_, node) in pairs {
+        let Value::Scalar(text) = &node.value else { continue };
+        let mut seen = HashSet::new();
+        for word in text.split_whitespace().filter(|word| !seen.insert(*word)) {
+            // Only a value that stands in the file as it is has a place for each of its words.
+            let offset = word.as_ptr().addr() - text.as_ptr().addr();
+            let start = node.range.start + if node.range.len() == text.len() { offset } else { 0 };
+            let end = if node.range.len() == text.len() { start + word.len() } else { node.range.end };
+            let finding = report.finding(Code::DuplicateKey, &(start..end));
+            report.add(finding.arg("found", word));
+        }
+    }
+}
+
 /// Reports a rule that cannot be read, unless it belongs to another file.
 pub(super) fn report_rule(range: &Range<usize>, found: &str, report: &mut Report) {
     if !range.is_empty() {
-        let finding = report.finding(Code::UnknownValue, range);
+        let finding = report.finding(Code::BadRule, range);
         report.add(finding.arg("found", found));
     }
 }

@@ -15,6 +15,8 @@ const MOST: usize = 16;
 pub(super) struct Word {
     /// In bare Latin letters.
     pub folded: String,
+    /// With the marks it was typed with, if there are any.
+    pub marked: Option<String>,
     /// Without its inflection.
     pub stems: Vec<String>,
     /// Its keys in the index.
@@ -34,7 +36,9 @@ impl Word {
             return None;
         }
         let stop = analyzer.is_stop(&analysis.folded);
+        let marked = analyzer.marked(text, &analysis.folded);
         Some(Word {
+            marked,
             folded: analysis.folded,
             stems: analysis.stems,
             keys: analysis.keys,

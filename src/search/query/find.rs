@@ -3,7 +3,7 @@
 //! First the keys of the word itself; then, for a word that may still be being typed, all words that begin so; and only
 //! when there is next to nothing, words that are a slip or two away, or that at least begin alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use super::ask::Word;
@@ -34,6 +34,10 @@ const MOST_ROOTS: usize = 12;
 /// The least that the exact form of the only word counts, wherever it stands: as good as any other form in the best place.
 /// Among several words it counts more that all are there.
 const SURE: f64 = 0.5;
+/// The same where the form is there with other marks as well, and it was typed with these: more than those can count.
+const SURER: f64 = 0.8;
+/// What a form with marks is worth to those who type none.
+const WITHOUT_MARKS: f64 = 0.98;
 /// How much rarer than a word may be what completes it.
 const RARER: f64 = 2.0;
 /// And so much rarer if the word tells nothing.
@@ -61,17 +65,32 @@ pub(super) struct Found {
     pub words: Vec<String>,
 }
 
+/// What a form is worth.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    worth: f64,
+    tier: Tier,
+    /// The least that it counts, wherever it stands.
+    sure: f64,
+}
+
+impl Worth {
+    fn new(worth: f64, tier: Tier) -> Self {
+        Worth { worth, tier, sure: 0.0 }
+    }
+}
+
 /// An entry that is taken for a word: what each of its forms is worth, and how it is meant.
 struct Taken {
     words: Rc<Words>,
     at: usize,
-    forms: Vec<(f64, Tier)>,
+    forms: Vec<Worth>,
     /// The most that its rarity may count.
     most: f64,
 }
 
 impl Taken {
-    fn new(words: Rc<Words>, at: usize, forms: Vec<(f64, Tier)>) -> Self {
+    fn new(words: Rc<Words>, at: usize, forms: Vec<Worth>) -> Self {
         Taken { words, at, forms, most: f64::MAX }
     }
 
@@ -100,7 +119,7 @@ impl Finder<'_> {
             self.take_key(key, word, &mut taken)?;
         }
         let own = taken.iter().map(Taken::count).max().unwrap_or(0);
-        let exact = taken.iter().any(|taken| taken.forms.iter().any(|(_, tier)| *tier == Tier::Exact));
+        let exact = taken.iter().any(|taken| taken.forms.iter().any(|form| form.tier <= Tier::Marks));
         let mut known = own;
         let sure = taken.len();
         if word.open && word.folded.encode_utf16().count() >= SHORTEST_OPEN {
@@ -108,7 +127,9 @@ impl Finder<'_> {
             known += taken.iter().skip(sure).map(Taken::count).sum::<usize>();
         }
         let completed = taken.len();
-        if known < FEW && !exact {
+        // Small words are found in few places because they are not looked for in others, not because of a slip.
+        let may_be_a_slip = !exact && (word.alone || !word.stop);
+        if known < FEW && may_be_a_slip {
             self.take_slips(word, &mut taken)?;
             if known == 0 {
                 self.take_roots(word, &mut taken)?;
@@ -127,28 +148,40 @@ impl Finder<'_> {
                 }
             }
         }
-        Ok(self.sum(&taken, if word.alone { SURE } else { 0.0 }))
+        Ok(self.sum(&taken, word.alone))
     }
 
-    fn sum(&self, taken: &[Taken], sure: f64) -> Found {
+    /// How much the form tells that was typed.
+    fn rarity_itself(&self, entry: &Entry, forms: &[Worth]) -> f64 {
+        let typed = forms.iter().enumerate().filter(|(_, form)| form.tier == Tier::Exact);
+        let typed = typed.fold(0u32, |bits, (bit, _)| bits | 1 << bit.min(31));
+        let having = entry.masks.iter().filter(|mask| **mask & typed != 0).count();
+        rarity(having, self.store.documents)
+    }
+
+    fn sum(&self, taken: &[Taken], alone: bool) -> Found {
         let mut found = Found::default();
         for (at, taken) in taken.iter().enumerate() {
             let Some(entry) = taken.entry() else { continue };
             found.words.push(entry.text.clone());
             let rare = rarity(entry.documents.len(), self.store.documents).min(taken.most);
+            // Of the only word, the form as it was typed tells as much as it is rare itself, however common others are.
+            let rare_itself = if alone { self.rarity_itself(entry, &taken.forms).max(rare) } else { rare };
             let postings = entry.documents.iter().zip(&entry.weights).zip(&entry.sections).zip(&entry.masks);
             for (((document, weight), section), mask) in postings {
-                let has =
-                    |(bit, form): (usize, &(f64, Tier))| (mask >> bit.min(31) & 1 == 1).then_some(*form);
-                let mut best: Option<(f64, Tier)> = None;
+                let has = |(bit, form): (usize, &Worth)| (mask >> bit.min(31) & 1 == 1).then_some(*form);
+                let mut best: Option<Worth> = None;
                 for form in taken.forms.iter().enumerate().filter_map(has) {
-                    if best.is_none_or(|best| form.0 > best.0) {
+                    if best.is_none_or(|best| form.worth > best.worth) {
                         best = Some(form);
                     }
                 }
-                let Some((worth, tier)) = best.filter(|(worth, _)| *worth > 0.0) else { continue };
+                let Some(Worth { worth, tier, sure }) = best.filter(|best| best.worth > 0.0) else {
+                    continue;
+                };
                 let share = f64::from((*weight).min(HEAVIEST) + 1) / f64::from(HEAVIEST + 1);
-                let share = if tier == Tier::Exact { sure + (1.0 - sure) * share } else { share };
+                let share = sure + (1.0 - sure) * share;
+                let rare = if tier == Tier::Exact { rare_itself } else { rare };
                 let score = worth * rare * share;
                 let one = Match { score, section: *section, tier, word: at };
                 match found.matches.get_mut(document) {
@@ -177,19 +210,21 @@ impl Finder<'_> {
         let Some((words, at)) = self.entry(key, taken)? else { return Ok(()) };
         let forms = words.entries.get(at).map(|entry| {
             let spellings = self.spellings(&word.folded);
-            let tier = |form: &String| {
-                let tier = if *form == word.folded {
-                    Tier::Exact
-                } else if self.analyzer.analyse(form).stems.iter().any(|stem| word.stems.contains(stem)) {
+            let told_apart = entry.forms.iter().filter(|form| **form == word.folded).count() > 1;
+            let tier = |(form, marked): (&String, &Option<String>)| {
+                if *form == word.folded {
+                    return as_typed(word, told_apart, *marked == word.marked);
+                }
+                let tier = if self.analyzer.analyse(form).stems.iter().any(|stem| word.stems.contains(stem)) {
                     Tier::Stem
                 } else if self.spellings(form).iter().any(|spelling| spellings.contains(spelling)) {
                     Tier::Spelling
                 } else {
                     Tier::Variant
                 };
-                (tier.worth(), tier)
+                Worth::new(tier.worth(), tier)
             };
-            capped(entry.forms.iter().map(tier))
+            capped(entry.forms.iter().zip(&entry.marked).map(tier))
         });
         taken.push(Taken::new(words, at, forms.unwrap_or_default()));
         Ok(())
@@ -206,6 +241,9 @@ impl Finder<'_> {
     /// Words that begin with what was typed.
     fn take_beginnings(&self, word: &Word, taken: &mut Vec<Taken>) -> Result<(), Trouble> {
         let typed = word.folded.as_str();
+        // What is but another form of the word is found already, and for what it is.
+        let own: HashSet<String> =
+            taken.iter().filter_map(Taken::entry).flat_map(|entry| entry.forms.iter().cloned()).collect();
         let mut keys: Vec<String> = Vec::new();
         self.each_from(typed, &mut |entry| {
             if !entry.text.starts_with(typed) {
@@ -219,23 +257,30 @@ impl Finder<'_> {
         })?;
         // A form may be longer than its key: `organizacijam` is on the way to a form of `organizacij`.
         if typed.is_ascii() {
+            // Only in files that are needed anyway: a reader would have to fetch others for a guess.
+            let files: HashSet<usize> = std::iter::once(typed)
+                .chain(word.keys.iter().map(String::as_str))
+                .map(|text| self.store.word_file_of(text))
+                .collect();
             let shorter = (1..=4).filter_map(|off| typed.get(..typed.len().checked_sub(off)?));
-            keys.extend(shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY).map(str::to_owned));
+            let shorter = shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY);
+            let shorter = shorter.filter(|shorter| files.contains(&self.store.word_file_of(shorter)));
+            keys.extend(shorter.map(str::to_owned));
         }
         for key in keys {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };
             let Some(entry) = words.entries.get(at) else { continue };
-            let begins = |form: &String| form.starts_with(typed);
+            let begins = |form: &String| form.starts_with(typed) && !own.contains(form);
             if !entry.forms.iter().any(begins) {
                 continue;
             }
             let worth = |form: &String| {
                 if !begins(form) {
-                    return (0.0, Tier::Prefix);
+                    return Worth::new(0.0, Tier::Prefix);
                 }
                 let typed = as_f64(typed.encode_utf16().count());
                 let whole = as_f64(form.encode_utf16().count());
-                (Tier::Prefix.worth() * (0.3 + 0.7 * (typed / whole)), Tier::Prefix)
+                Worth::new(Tier::Prefix.worth() * (0.3 + 0.7 * (typed / whole)), Tier::Prefix)
             };
             let forms = capped(entry.forms.iter().map(worth));
             taken.push(Taken::new(Rc::clone(&words), at, forms));
@@ -290,7 +335,8 @@ impl Finder<'_> {
             for key in self.analyzer.analyse(&form).keys {
                 let Some((words, at)) = self.entry(&key, taken)? else { continue };
                 let Some(entry) = words.entries.get(at) else { continue };
-                let worth = |other: &String| (if *other == form { 1.0 } else { 0.9 } * tier.worth(), tier);
+                let worth =
+                    |other: &String| Worth::new(if *other == form { 1.0 } else { 0.9 } * tier.worth(), tier);
                 let forms = capped(entry.forms.iter().map(worth));
                 taken.push(Taken::new(Rc::clone(&words), at, forms));
             }
@@ -323,19 +369,38 @@ impl Finder<'_> {
             let Some((words, at)) = self.entry(&key, taken)? else { continue };
             let Some(entry) = words.entries.get(at) else { continue };
             let worth = Tier::Root.worth() * (as_f64(same) / as_f64(typed.len()));
-            let forms = capped(entry.forms.iter().map(|_| (worth, Tier::Root)));
+            let forms = capped(entry.forms.iter().map(|_| Worth::new(worth, Tier::Root)));
             taken.push(Taken::new(Rc::clone(&words), at, forms));
         }
         Ok(())
     }
 }
 
+/// What a form is worth that is the one that was typed, marks aside. Whoever types marks means them; who types none may
+/// just have no such keys.
+fn as_typed(word: &Word, told_apart: bool, same_marks: bool) -> Worth {
+    let exact = !told_apart || same_marks;
+    let with_marks = word.marked.is_some();
+    let (worth, tier) = match exact {
+        true => (Tier::Exact.worth(), Tier::Exact),
+        false if with_marks => (Tier::Marks.worth(), Tier::Marks),
+        false => (WITHOUT_MARKS, Tier::Marks),
+    };
+    let sure = match (exact, with_marks) {
+        _ if !word.alone => 0.0,
+        (true, true) if told_apart => SURER,
+        (false, true) => 0.0,
+        _ => SURE,
+    };
+    Worth { worth, tier, sure }
+}
+
 /// What each bit of a mask is worth: the last stands for all further forms.
-fn capped(forms: impl Iterator<Item = (f64, Tier)>) -> Vec<(f64, Tier)> {
-    let mut bits: Vec<(f64, Tier)> = Vec::new();
+fn capped(forms: impl Iterator<Item = Worth>) -> Vec<Worth> {
+    let mut bits: Vec<Worth> = Vec::new();
     for form in forms {
         match bits.get_mut(MASK - 1) {
-            Some(last) if form.0 > last.0 => *last = form,
+            Some(last) if form.worth > last.worth => *last = form,
             Some(_) => {}
             None => bits.push(form),
         }

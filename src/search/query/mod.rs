@@ -21,7 +21,7 @@ use super::format::Record;
 use crate::language::analysis::Analyzer;
 
 use find::Finder;
-pub use rank::Narrow;
+pub use rank::{Factor, Narrow};
 use shelf::Store;
 pub use shelf::{Folder, Shelf, Trouble};
 pub use tier::Tier;
@@ -65,8 +65,10 @@ pub struct Hit {
     pub excerpt: String,
     /// Where words of the query stand in the excerpt, in bytes.
     pub marks: Vec<Range<usize>>,
-    /// How its score came about.
+    /// How its score came about: what its words count,
     pub reasons: Vec<Reason>,
+    /// and what their sum was multiplied by.
+    pub factors: Vec<(Factor, f64)>,
 }
 
 /// The answer to a query.
@@ -158,6 +160,7 @@ impl<'s> Index<'s> {
             excerpt,
             marks,
             reasons: reasons.collect(),
+            factors: ranked.factors,
             record,
         })
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::ask::{Query, Word};
 use super::find::{Finder, Found, Match};
 use super::shelf::{Store, Trouble};
@@ -9,11 +11,13 @@ use super::tier::Tier;
 use crate::search::format::Class;
 
 /// What a result keeps of its score if it has only one of very many words.
-const ALONE: f64 = 0.2;
+const ALONE: f64 = 0.1;
 /// What a word that tells little counts.
 const LITTLE: f64 = 0.15;
 /// What words in one section add.
 const TOGETHER: f64 = 0.1;
+/// How much less each further result counts that has the same word for the only one that was asked for.
+const AGAIN: f64 = 0.15;
 /// What is left of what one cannot rely on yet, and of what one can no longer rely on.
 const LIFE: [f64; 3] = [1.0, 0.9, 0.6];
 /// What is left of what is in another language.
@@ -32,6 +36,43 @@ pub(super) struct Ranked {
     pub section: u32,
     /// How it has each word of the query.
     pub matches: Vec<Option<(Match, String)>>,
+    /// What the sum of its words was multiplied by.
+    pub factors: Vec<(Factor, f64)>,
+}
+
+/// Why a document counts more or less than its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Factor {
+    /// How many of the words it has.
+    Words,
+    /// It has several of them in one section.
+    Together,
+    /// Whether one can rely on it.
+    Status,
+    /// It is in another language.
+    Language,
+    /// It is valid in another country.
+    Country,
+    /// Others that have the same word come before it.
+    Again,
+}
+
+impl Factor {
+    /// All with their names.
+    pub const ALL: &'static [(Factor, &'static str)] = &[
+        (Factor::Words, "words"),
+        (Factor::Together, "together"),
+        (Factor::Status, "status"),
+        (Factor::Language, "language"),
+        (Factor::Country, "country"),
+        (Factor::Again, "again"),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(factor, _)| *factor == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// What a reader has asked for besides words.
@@ -103,29 +144,54 @@ pub(super) fn rank(query: &Query, narrow: &Narrow, finder: &Finder<'_>) -> Resul
                 best = section;
             }
         }
-        let mut score = sum * (ALONE + (1.0 - ALONE) * (having / total));
+        let mut factors = Vec::new();
+        let all_there = having / total;
+        factors.push((Factor::Words, ALONE + (1.0 - ALONE) * (all_there * all_there)));
         if best.2 > 1 {
-            score *= 1.0 + TOGETHER;
+            factors.push((Factor::Together, 1.0 + TOGETHER));
         }
         let class =
             usize::try_from(document).ok().and_then(|at| classes.get(at)).copied().unwrap_or_default();
-        score *= LIFE.get(usize::from(class.life)).copied().unwrap_or(1.0);
+        factors.push((Factor::Status, LIFE.get(usize::from(class.life)).copied().unwrap_or(1.0)));
         if class.foreign {
-            score *= FOREIGN;
+            factors.push((Factor::Language, FOREIGN));
         }
         if at_home.as_ref().is_some_and(|home| home.binary_search(&document).is_err()) {
-            score *= ELSEWHERE;
+            factors.push((Factor::Country, ELSEWHERE));
         }
+        let score = factors.iter().fold(sum, |score, (_, factor)| score * factor);
         let matches = matches.into_iter().zip(&found).map(|(one, found)| {
             let one = one?;
             Some((one, found.words.get(one.word).cloned().unwrap_or_default()))
         });
-        ranked.push(Ranked { document, score, section: best.0, matches: matches.collect() });
+        ranked.push(Ranked { document, score, section: best.0, matches: matches.collect(), factors });
     }
+    sort(&mut ranked);
+    if query.words.len() == 1 {
+        vary(&mut ranked);
+    }
+    Ok(ranked)
+}
+
+fn sort(ranked: &mut [Ranked]) {
     ranked.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then_with(|| one.document.cmp(&other.document))
     });
-    Ok(ranked)
+}
+
+/// Lets each word have its say that the only one may be or become: results of one word alone would fill the first page
+/// when somebody is on the way to another, or means the other of two that look alike.
+fn vary(ranked: &mut [Ranked]) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for one in ranked.iter_mut() {
+        let Some(Some((_, key))) = one.matches.first() else { continue };
+        let before = seen.entry(key.clone()).or_default();
+        let factor = 1.0 / (1.0 + AGAIN * f64::from(*before));
+        one.score *= factor;
+        one.factors.push((Factor::Again, factor));
+        *before += 1;
+    }
+    sort(ranked);
 }
 
 /// The documents, in order, that have a word in any form, or a row of words one behind the other as they were typed.
@@ -134,8 +200,7 @@ fn having(row: &[Word], finder: &Finder<'_>) -> Result<Vec<u32>, Trouble> {
     if let [word] = row {
         let closed = Word { open: false, ..word.clone() };
         let found = finder.find(&closed)?;
-        let sure =
-            |one: &Match| matches!(one.tier, Tier::Exact | Tier::Stem | Tier::Spelling | Tier::Variant);
+        let sure = |one: &Match| one.tier <= Tier::Variant;
         let documents = found.matches.iter().filter(|(_, one)| sure(one));
         return Ok(documents.map(|(document, _)| *document).collect());
     }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::super::format::{self, FOLDER, FacetGroup, Kind, LIMIT, Layer, Meta, RECORDS, Record};
+use super::super::format::{self, FOLDER, FacetGroup, Kind, LIMIT, Layer, MARKED, Meta, RECORDS, Record};
 use super::super::number::Numbers;
 use super::super::order::order;
 use crate::output::Content;
@@ -80,8 +80,10 @@ pub(super) struct Entry {
     pub text: String,
     /// Where a pointer leads.
     pub target: Option<String>,
-    /// The forms of a key.
+    /// The forms of a key, without marks.
     pub forms: Vec<String>,
+    /// How each is written, as far as the edition has it with marks and without.
+    pub marked: Vec<Option<String>>,
     /// The documents that have it, in order.
     pub documents: Vec<u32>,
     /// What it weighs in each.
@@ -366,7 +368,12 @@ fn unpack_words(dictionary: &str, postings: &str, documents: u32) -> Option<Word
         if entry.target.is_none() {
             for (mark, rest) in parts {
                 let off = steps(mark)?;
+                let (rest, marked) = match rest.split_once(MARKED) {
+                    Some((rest, marked)) => (rest, Some(marked.to_owned())),
+                    None => (rest, None),
+                };
                 let kept = if mark == 'Z' { "" } else { text.get(..text.len().checked_sub(off)?)? };
+                entry.marked.push(marked);
                 entry.forms.push([kept, rest].concat());
             }
         }

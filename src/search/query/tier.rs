@@ -6,8 +6,10 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
-    /// In the form that was typed, whatever its script and marks.
+    /// In the form that was typed, in whatever script; marks and all where the edition has it with others as well.
     Exact,
+    /// In the form that was typed, but with other marks.
+    Marks,
     /// In another form.
     Stem,
     /// In the same form in the spelling of another region.
@@ -28,6 +30,7 @@ impl Tier {
     /// All tiers with their names and what they are worth. The browser has the same figures.
     pub const ALL: &'static [(Tier, &'static str, f64)] = &[
         (Tier::Exact, "exact", 1.0),
+        (Tier::Marks, "marks", 0.8),
         (Tier::Stem, "stem", 0.6),
         (Tier::Spelling, "spelling", 0.57),
         (Tier::Variant, "variant", 0.5),

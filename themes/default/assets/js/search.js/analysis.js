@@ -9,7 +9,7 @@
  * @typedef {{start?: string[], end?: string[], inside?: string[], least?: number, vowel?: boolean, ends?: string}} PassTable
  *
  * The tables of a language.
- * @typedef {{letters: Object<string, string>, spelling: PassTable, vowels: string, syllabic: string,
+ * @typedef {{letters: Object<string, string>, marks: Object<string, string>, spelling: PassTable, vowels: string, syllabic: string,
  *   classes: Object<string, string>, lists: Object<string, string>, words: Object<string, string>, stop: string,
  *   stem: PassTable[], variants: PassTable[]}} Table
  *
@@ -27,6 +27,7 @@
   const MOST_KEYS = 6;
   const LETTER = /^(?![\p{M}ʼ])[\p{Alphabetic}\p{N}]$/u;
   const PLAIN = /^[a-z]+$/;
+  const ASCII = /^[\x00-\x7f]*$/;
   const WORD = new RegExp(
     "L(?:L|\\p{M}|['’‘ʼ\\u0060´\\u00AD\\u200C\\u200D\\u2060](?=L))*".replace(/L/g, "(?![\\p{M}ʼ])[\\p{Alphabetic}\\p{N}]"),
     "gu",
@@ -37,13 +38,19 @@
 
   /**
    * @param {Table} table
-   * @returns {{fold: (word: string) => string, isStop: (folded: string) => boolean, analyse: (word: string) => Analysis, spellings: (folded: string) => string[]}}
+   * @returns {{fold: (word: string) => string, marked: (word: string, folded: string) => string, isStop: (folded: string) => boolean, analyse: (word: string) => Analysis, spellings: (folded: string) => string[]}}
    */
   function create(table) {
     /** @type {Map<string, string>} */
     const letters = new Map();
     for (const [to, from] of Object.entries(table.letters)) {
       for (const letter of from) if (letter.trim() !== "") letters.set(letter, to === "_" ? "" : to);
+    }
+    /** @type {Map<string, string>} */
+    const marks = new Map();
+    for (const [to, from] of Object.entries(table.marks)) {
+      for (const letter of from) if (!ASCII.test(letter)) marks.set(letter, to);
+      for (const letter of to) if (!ASCII.test(letter)) marks.set(letter, letter);
     }
     /** @type {Map<string, string[]>} */
     const words = new Map();
@@ -74,6 +81,22 @@
       return PLAIN.test(text) ? rewrite(spelling, text) : text;
     }
 
+    /**
+     * A word with its marks, in one script; nothing if it has none.
+     * @param {string} word
+     * @param {string} folded
+     */
+    function marked(word, folded) {
+      if (ASCII.test(word) || !PLAIN.test(folded)) return "";
+      let written = "";
+      for (const letter of word.normalize("NFKC").toLowerCase().normalize("NFC")) {
+        const known = marks.get(letter);
+        const plain = letters.get(letter);
+        written += known !== undefined ? known : plain !== undefined ? plain : LETTER.test(letter) ? letter : "";
+      }
+      return ASCII.test(written) || Array.from(written).length > LONGEST_WORD ? "" : written;
+    }
+
     /** @param {string} word */
     function analyse(word) {
       const folded = fold(word);
@@ -86,7 +109,7 @@
     /** @param {string} folded */
     const spellings = (folded) => (PLAIN.test(folded) ? run(variants, [folded], table.syllabic) : []);
 
-    return { fold, isStop: (folded) => stop.has(folded), analyse, spellings };
+    return { fold, marked, isStop: (folded) => stop.has(folded), analyse, spellings };
   }
 
   /**

@@ -6,24 +6,24 @@
 "use strict";
 
 /**
- * @typedef {{text: string, target: string, forms: string[], documents: number[], weights: number[], sections: number[],
+ * @typedef {{text: string, target: string, forms: string[], marked: string[], documents: number[], weights: number[], sections: number[],
  *   masks: number[]}} Entry
- * @typedef {{folded: string, stems: string[], keys: string[], stop: boolean, open: boolean, alone?: boolean}} Asked
+ * @typedef {{folded: string, marked: string, stems: string[], keys: string[], stop: boolean, open: boolean, alone?: boolean}} Asked
  * @typedef {{words: Asked[], phrases: Asked[][], excluded: Asked[][]}} Query
- * @typedef {{worth: number, tier: number}} Form
+ * @typedef {{worth: number, tier: number, sure?: number}} Form
  * @typedef {{entry: Entry, forms: Form[], most: number}} Taken
- * @typedef {{score: number, section: number, tier: number}} Match
- * @typedef {{document: number, score: number, section: number}} Ranked
+ * @typedef {{score: number, section: number, tier: number, key: string}} Match
+ * @typedef {{document: number, score: number, section: number, key?: string}} Ranked
  * @typedef {{facets?: [string, string[]][], country?: string}} Narrow
  * @typedef {{in: string, from: string, hash: string}} Layer
  */
 
 (function () {
-  const VERSION = 2;
+  const VERSION = 3;
   const HASH = 4;
   const SPELT = 8;
-  const RECORDS = 4;
-  const GROUP = 16;
+  const RECORDS = 2;
+  const GROUP = 32;
   const MASK = 24;
   const HEAVIEST = 63;
   const DIGITS = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}~";
@@ -37,10 +37,10 @@
   const MOST_SLIPS = 8;
   const ROOT = 4;
   const MOST_ROOTS = 12;
-  const [EXACT, STEM, SPELLING, VARIANT, PREFIX, SLIP, TWO_SLIPS, ROOTS] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const WORTH = [1, 0.6, 0.57, 0.5, 0.7, 0.4, 0.25, 0.2];
-  const [SURE, RARER, RARER_STILL] = [0.5, 2, 1];
-  const [ALONE, LITTLE, TOGETHER, FOREIGN, ELSEWHERE] = [0.2, 0.15, 0.1, 0.95, 0.8];
+  const [EXACT, MARKS, STEM, SPELLING, VARIANT, PREFIX, SLIP, TWO_SLIPS, ROOTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const WORTH = [1, 0.8, 0.6, 0.57, 0.5, 0.7, 0.4, 0.25, 0.2];
+  const [SURE, SURER, WITHOUT_MARKS, RARER, RARER_STILL] = [0.5, 0.8, 0.98, 2, 1];
+  const [ALONE, LITTLE, TOGETHER, FOREIGN, ELSEWHERE, AGAIN] = [0.1, 0.15, 0.1, 0.95, 0.8, 0.15];
   const LIFE = [1, 0.9, 0.6];
   const ASCII = /^[\x00-\x7f]*$/;
   const damaged = () => new Error("damaged");
@@ -92,11 +92,13 @@
       const parts = front.match(/[A-Z][^A-Z]*/g);
       if (!parts) throw damaged();
       const text = before.slice(0, steps(parts[0])) + parts[0].slice(1);
-      const forms = parts.slice(1).map((part) => {
+      const spelt = parts.slice(1).map((part) => part.split("~"));
+      const forms = spelt.map(([part]) => {
         return (part[0] === "Z" ? "" : text.slice(0, text.length - steps(part))) + part.slice(1);
       });
+      const marked = spelt.map(([, marked]) => marked || "");
       /** @type {Entry} */
-      const entry = { text, target, forms, documents: [], weights: [], sections: [], masks: [] };
+      const entry = { text, target, forms, marked, documents: [], weights: [], sections: [], masks: [] };
       entries.push(entry);
       before = text;
     }
@@ -228,7 +230,7 @@
       .map(({ text, end }, at) => {
         const { folded, stems, keys } = analyzer.analyse(text);
         const last = at === found.length - 1 && end === piece.length;
-        return { folded, stems, keys, stop: analyzer.isStop(folded), open: open && last };
+        return { folded, marked: analyzer.marked(text, folded), stems, keys, stop: analyzer.isStop(folded), open: open && last };
       })
       .filter(({ keys }) => keys.length > 0);
   }
@@ -443,30 +445,33 @@
       const taken = [];
       /**
        * @param {Entry} entry
-       * @param {(form: string) => Form} worth
+       * @param {(form: string, at: number) => Form} worth
        */
       const take = (entry, worth) => taken.push({ entry, forms: capped(entry.forms.map(worth)), most: 0 });
       for (const key of word.keys) {
         const entry = await entryOf(key, taken);
         if (!entry) continue;
         const spellings = analyzer.spellings(word.folded);
-        take(entry, (form) => {
+        const toldApart = entry.forms.filter((form) => form === word.folded).length > 1;
+        take(entry, (form, at) => {
+          if (form === word.folded) return asTyped(word, toldApart, entry.marked[at] === word.marked);
           const spelt = () => analyzer.spellings(form).some((/** @type {string} */ one) => spellings.includes(one));
           const same = () => analyzer.analyse(form).stems.some((/** @type {string} */ stem) => word.stems.includes(stem));
-          const tier = form === word.folded ? EXACT : same() ? STEM : spelt() ? SPELLING : VARIANT;
+          const tier = same() ? STEM : spelt() ? SPELLING : VARIANT;
           return { worth: WORTH[tier], tier };
         });
       }
       const own = taken.reduce((most, { entry }) => Math.max(most, entry.documents.length), 0);
-      const exact = taken.some(({ forms }) => forms.some(({ tier }) => tier === EXACT));
+      const exact = taken.some(({ forms }) => forms.some(({ tier }) => tier <= MARKS));
       let having = own;
       const sure = taken.length;
       if (word.open && word.folded.length >= SHORTEST_OPEN) {
-        await takeBeginnings(word.folded, taken, take);
+        await takeBeginnings(word, taken, take);
         having += taken.slice(sure).reduce((sum, { entry }) => sum + entry.documents.length, 0);
       }
       const completed = taken.length;
-      if (having < FEW && !exact) {
+      // Small words are found in few places because they are not looked for in others, not because of a slip.
+      if (having < FEW && !exact && (word.alone || !word.stop)) {
         await takeSlips(word.folded, taken, take);
         if (having === 0) await takeRoots(word.folded, taken, take);
       }
@@ -475,18 +480,36 @@
         const completes = at >= sure && at < completed;
         one.most = !completes ? most : !exact ? Infinity : own > 0 ? RARER * most + RARER_STILL : most;
       });
-      return sum(taken, word.alone ? SURE : 0);
+      return sum(taken, word.alone === true);
+    }
+
+    /**
+     * What a form is worth that is the one that was typed, marks aside.
+     * @param {Asked} word
+     * @param {boolean} toldApart
+     * @param {boolean} sameMarks
+     * @returns {Form}
+     */
+    function asTyped(word, toldApart, sameMarks) {
+      const exact = !toldApart || sameMarks;
+      const withMarks = word.marked !== "";
+      const worth = exact ? WORTH[EXACT] : withMarks ? WORTH[MARKS] : WITHOUT_MARKS;
+      const sure = !word.alone ? 0 : exact && withMarks && toldApart ? SURER : !exact && withMarks ? 0 : SURE;
+      return { worth, tier: exact ? EXACT : MARKS, sure };
     }
 
     /**
      * @param {Taken[]} taken
-     * @param {number} sure
+     * @param {boolean} alone
      */
-    function sum(taken, sure) {
+    function sum(taken, alone) {
       /** @type {Map<number, Match>} */
       const found = new Map();
       for (const { entry, forms, most } of taken) {
         const rare = Math.min(rarity(entry.documents.length, count), most);
+        const typed = forms.reduce((bits, { tier }, bit) => (tier === EXACT ? bits | (1 << bit) : bits), 0);
+        const having = alone ? entry.masks.filter((mask) => (mask & typed) !== 0).length : count;
+        const itself = Math.max(alone ? rarity(having, count) : 0, rare);
         for (let at = 0; at < entry.documents.length; at += 1) {
           const document = entry.documents[at];
           /** @type {Form | undefined} */
@@ -495,11 +518,11 @@
             if ((entry.masks[at] >>> bit) & 1 && (!best || forms[bit].worth > best.worth)) best = forms[bit];
           }
           if (!best || best.worth <= 0) continue;
-          let share = (Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1);
-          if (best.tier === EXACT) share = sure + (1 - sure) * share;
-          const score = best.worth * rare * share;
+          const { worth, tier, sure = 0 } = best;
+          const share = sure + (1 - sure) * ((Math.min(entry.weights[at], HEAVIEST) + 1) / (HEAVIEST + 1));
+          const score = worth * (tier === EXACT ? itself : rare) * share;
           const before = found.get(document);
-          if (!before || before.score < score) found.set(document, { score, section: entry.sections[at], tier: best.tier });
+          if (!before || before.score < score) found.set(document, { score, section: entry.sections[at], tier, key: entry.text });
         }
       }
       return found;
@@ -523,26 +546,34 @@
     }
 
     /**
-     * @param {string} typed
+     * @param {Asked} word
      * @param {Taken[]} taken
      * @param {(entry: Entry, worth: (form: string) => Form) => void} take
      */
-    async function takeBeginnings(typed, taken, take) {
+    async function takeBeginnings(word, taken, take) {
+      const typed = word.folded;
       /** @type {string[]} */
       const keys = [];
+      // What is but another form of the word is found already, and for what it is.
+      const own = new Set(taken.flatMap(({ entry }) => entry.forms));
       await eachFrom(typed, ({ text, target }) => {
         const key = target || text;
         if (keys.length < MOST_COMPLETED && !keys.includes(key)) keys.push(key);
       });
       if (ASCII.test(typed)) {
-        for (let off = 1; off <= 4; off += 1) if (typed.length - off >= SHORTEST_KEY) keys.push(typed.slice(0, -off));
+        // Only in files that are needed anyway.
+        const files = new Set([typed, ...word.keys].map(wordFile));
+        for (let off = 1; off <= 4 && typed.length - off >= SHORTEST_KEY; off += 1) {
+          const shorter = typed.slice(0, -off);
+          if (files.has(wordFile(shorter))) keys.push(shorter);
+        }
       }
       for (const key of keys) {
         const entry = await entryOf(key, taken);
-        if (!entry || !entry.forms.some((form) => form.startsWith(typed))) continue;
+        const begins = (/** @type {string} */ form) => form.startsWith(typed) && !own.has(form);
+        if (!entry || !entry.forms.some(begins)) continue;
         take(entry, (form) => {
-          const begins = form.startsWith(typed);
-          return { worth: begins ? WORTH[PREFIX] * (0.3 + 0.7 * (typed.length / form.length)) : 0, tier: PREFIX };
+          return { worth: begins(form) ? WORTH[PREFIX] * (0.3 + 0.7 * (typed.length / form.length)) : 0, tier: PREFIX };
         });
       }
     }
@@ -673,15 +704,36 @@
         });
         let best = [0, 0, 0];
         for (const [section, [sum, words]] of sections) if (sum > best[1]) best = [section, sum, words];
-        let score = sum * (ALONE + (1 - ALONE) * (having / total));
+        const there = having / total;
+        let score = sum * (ALONE + (1 - ALONE) * (there * there));
         if (best[2] > 1) score *= 1 + TOGETHER;
         const code = Math.min(Math.max(meta.classes.charCodeAt(document) - 48, 0), 5);
         score *= LIFE[code % 3];
         if (code >= 3) score *= FOREIGN;
         if (home && !home.has(document)) score *= ELSEWHERE;
-        ranked.push({ document, score, section: best[0] });
+        ranked.push({ document, score, section: best[0], key: (matches[0] || { key: "" }).key });
       }
-      return ranked.sort((one, other) => other.score - one.score || one.document - other.document);
+      sort(ranked);
+      return query.words.length === 1 ? vary(ranked) : ranked;
+    }
+
+    /** @param {Ranked[]} ranked */
+    const sort = (ranked) => ranked.sort((one, other) => other.score - one.score || one.document - other.document);
+
+    /**
+     * Lets each word have its say that the only one may be or become.
+     * @param {Ranked[]} ranked
+     */
+    function vary(ranked) {
+      /** @type {Map<string, number>} */
+      const seen = new Map();
+      for (const one of ranked) {
+        const key = one.key || "";
+        const before = seen.get(key) || 0;
+        one.score *= 1 / (1 + AGAIN * before);
+        seen.set(key, before + 1);
+      }
+      return sort(ranked);
     }
 
     /**

@@ -13,7 +13,7 @@
   const disk = location.protocol === "file:" ? "index.html" : "";
   // The first results come with so many files of records, as many as these have; more when asked for.
   const AT_ONCE = 10;
-  const FILES_AT_ONCE = 3;
+  const FILES_AT_ONCE = 4;
 
   /**
    * @param {string} name
