@@ -1260,6 +1260,7 @@ bench-peak = Memorija najviše, MB
 bench-part-check = provjera
 bench-part-read = čitanje
 bench-part-link = povezivanje
+bench-part-index = indeks
 bench-part-render = pravljenje stranica
 bench-part-publish = objavljivanje
 bench-part-whole = ukupno

@@ -1354,6 +1354,7 @@ bench-peak = Memory at most, MB
 bench-part-check = check
 bench-part-read = read
 bench-part-link = link
+bench-part-index = index
 bench-part-render = render
 bench-part-publish = publish
 bench-part-whole = whole

@@ -1240,6 +1240,7 @@ bench-peak = Меморија најмногу, MB
 bench-part-check = проверка
 bench-part-read = читање
 bench-part-link = поврзување
+bench-part-index = индекс
 bench-part-render = правење страници
 bench-part-publish = објавување
 bench-part-whole = вкупно

@@ -1240,6 +1240,7 @@ bench-peak = Memoria më së shumti, MB
 bench-part-check = kontrolli
 bench-part-read = leximi
 bench-part-link = lidhja
+bench-part-index = indeksi
 bench-part-render = krijimi i faqeve
 bench-part-publish = publikimi
 bench-part-whole = gjithsej

@@ -1257,6 +1257,7 @@ bench-peak = Меморија највише, MB
 bench-part-check = провера
 bench-part-read = читање
 bench-part-link = повезивање
+bench-part-index = индекс
 bench-part-render = прављење страница
 bench-part-publish = објављивање
 bench-part-whole = укупно
