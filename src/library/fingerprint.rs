@@ -8,6 +8,7 @@ use super::trace::Fact;
 use super::{Facet, Library};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::language::Lang;
+use crate::model::Concept;
 use crate::read::Prints;
 
 /// The fingerprints of all facts.
@@ -16,6 +17,7 @@ pub struct Fingerprints {
     /// What everything depends on: configuration, languages, vocabularies, the day, the values that have documents.
     pub ground: Fingerprint,
     glossary: Fingerprint,
+    concepts: Vec<Fingerprint>,
     uses: Fingerprint,
     contacts: Fingerprint,
     documents: Fingerprint,
@@ -66,6 +68,7 @@ impl Fingerprints {
         Fingerprints {
             ground: ground.finish(),
             glossary: prints.glossary,
+            concepts: library.glossary.concepts.iter().map(concept).collect(),
             uses: uses.finish(),
             contacts: prints.contacts,
             documents: documents.finish(),
@@ -81,6 +84,7 @@ impl Fingerprints {
     pub fn get(&self, fact: Fact) -> Option<Fingerprint> {
         match fact {
             Fact::Glossary => Some(self.glossary),
+            Fact::Concept(at) => self.concepts.get(at).copied(),
             Fact::Uses => Some(self.uses),
             Fact::Contacts => Some(self.contacts),
             Fact::Documents => Some(self.documents),
@@ -101,6 +105,15 @@ fn ids(library: &Library, list: &[DocIx], all: &mut Fingerprinting) {
     for document in list.iter().filter_map(|at| library.documents.get(at.0)) {
         all.text(&document.id);
     }
+}
+
+/// All of a concept but where it stands in its file.
+fn concept(concept: &Concept) -> Fingerprint {
+    let Concept { id, group, related, usage, terms, foreign } = concept;
+    let related: Vec<&str> = related.iter().map(|(id, _)| id.as_ref()).collect();
+    let mut all = Fingerprinting::default();
+    all.text(id).text(&format!("{:?}", (group, related, usage, terms, foreign)));
+    all.finish()
 }
 
 /// The states in which a document exists in its languages.

@@ -24,7 +24,9 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::fingerprint::Fingerprint;
 use crate::language::{EditionIx, Languages, Step};
-use crate::model::{Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary};
+use crate::model::{
+    Concept, Contacts, Content, DocumentFile, Facts, Glossary, Kind, Site, Status, Vocabulary,
+};
 use crate::options::{Audience, Options};
 use crate::read::tree::Attachment;
 use crate::read::{Prints, Sources};
@@ -116,6 +118,19 @@ impl Library {
     /// Documents by each facet's values.
     pub fn facets(&self) -> &FacetIndex {
         &self.facets
+    }
+
+    /// A concept, by its index in [`Glossary::concepts`].
+    pub fn concept(&self, at: usize) -> Option<&Concept> {
+        trace::note(Fact::Concept(at));
+        self.glossary.concepts.get(at)
+    }
+
+    /// The concept of an id.
+    pub fn concept_of(&self, id: &str) -> Option<&Concept> {
+        let at = self.glossary.concepts.iter().position(|concept| concept.id.as_ref() == id);
+        trace::note(at.map_or(Fact::Glossary, Fact::Concept));
+        self.glossary.concepts.get(at?)
     }
 
     /// The documents that use a concept, by its index in [`Glossary::concepts`].

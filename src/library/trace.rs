@@ -21,6 +21,8 @@ use crate::language::Lang;
 pub enum Fact {
     /// The glossary's concepts.
     Glossary,
+    /// One of them, by its index.
+    Concept(usize),
     /// Which documents use which concept.
     Uses,
     /// The contacts.

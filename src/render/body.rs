@@ -230,7 +230,7 @@ impl Resolve for Links<'_> {
                 self.said(library.document(*document)?, section.as_deref())
             }
             LinkTarget::Term(at) => {
-                let terms = &library.glossary().concepts.get(*at)?.terms;
+                let terms = &library.concept(*at)?.terms;
                 match terms.get(step.lang) {
                     Some(term) => self.edition.script(step.locale, &term.term).into_owned(),
                     None => self.edition.pick(terms, |term| &term.term).text,
@@ -255,7 +255,7 @@ impl Resolve for Links<'_> {
                 Resolved::Page { href: href.into() }
             }
             Some(LinkTarget::Term(at)) => {
-                let Some(concept) = library.glossary().concepts.get(*at) else { return Resolved::Nothing };
+                let Some(concept) = library.concept(*at) else { return Resolved::Nothing };
                 Resolved::Term {
                     href: format!("{BASE}{}", Address::term(&concept.id).path()).into(),
                     id: Cow::Borrowed(&concept.id),

@@ -161,8 +161,8 @@ impl Renderer {
         // The indexes' names stand in the pages for searching.
         let indexing = (!self.indexed.is_fresh(INDEXES)).then(|| {
             (wish.indexing)(true);
-            let indexer = &mut self.indexer;
-            let made = index_anew(library, &shown(&editions), (kit, index_ground), self.lasts, indexer, sink);
+            let (shown, indexer) = (shown(&editions), &mut self.indexer);
+            let made = index_anew(library, &shown, (kit, index_ground), self.lasts, indexer, sink);
             (wish.indexing)(false);
             made
         });

@@ -240,6 +240,20 @@ fn a_template_has_no_say_in_the_search() {
 }
 
 #[test]
+fn a_term_is_on_the_pages_that_name_it() {
+    let path = "content/glossary.yaml";
+    let made = made_by(path, |author| {
+        author.change(path, |text| text.replace("term: kromid", "term: kromidi").replace("кромид", "кромиди"))
+    });
+    let is_page = |path: &&String| path.ends_with(".html") && !path.ends_with("/search/index.html");
+    let pages: Vec<&String> = made.iter().filter(is_page).collect();
+    assert!(pages.iter().any(|path| *path == "mk/glossary/onion/index.html"), "{pages:?}");
+    let others = ["/procedures/", "/guidelines/", "/practices/", "/modules/", "/glossary/love/"];
+    let others = pages.iter().filter(|path| others.iter().any(|part| path.contains(part)));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&String>::new());
+}
+
+#[test]
 fn nothing_new_makes_nothing() {
     let author = Author::new();
     let options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };

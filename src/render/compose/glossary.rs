@@ -33,7 +33,7 @@ pub(crate) fn letters(edition: &Edition<'_>) -> Vec<GlossaryLetter> {
 /// A concept, by its index in the glossary, with the documents that are to be named as using it.
 pub(crate) fn term(at: usize, used_in: &[DocIx], edition: &Edition<'_>) -> Option<TermView> {
     let library = edition.library;
-    let concept = library.glossary().concepts.get(at)?;
+    let concept = library.concept(at)?;
     let step = *edition.chain().iter().find(|step| concept.terms.get(step.lang).is_some())?;
     let found = concept.terms.get(step.lang)?;
     let definition = edition.pick_with(&concept.terms, |term| term.definition.as_ref());
@@ -43,7 +43,7 @@ pub(crate) fn term(at: usize, used_in: &[DocIx], edition: &Edition<'_>) -> Optio
         href: None,
     });
     let related = concept.related.iter().filter_map(|(id, _)| {
-        let other = library.glossary().get(id)?;
+        let other = library.concept_of(id)?;
         let label = edition.pick(&other.terms, |term| &term.term);
         Some(Linked { id: Arc::clone(id), label, href: Some(Address::term(id).path().to_owned()) })
     });
