@@ -27,7 +27,8 @@ pub(super) struct Change {
 
 /// All edits, in the order of [`NAMES`], with `mark` in what they save.
 pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
-    let Some(Procedure { path, text, code, edition, page }) = Procedure::of(corpus) else {
+    let mut procedures = Procedure::some(corpus).into_iter();
+    let Some(Procedure { path, text, code, edition, page }) = procedures.next() else {
         return Vec::new();
     };
     let mut changes = Vec::new();
@@ -37,17 +38,26 @@ pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
         bytes: Some(format!("{text}\n\n{mark}\n").into_bytes()),
         page: page.clone(),
     });
+    // Another one, where there is one: to give a text its old title back would be an edit of the title as well.
+    let titled = procedures.next();
+    let titled = titled.unwrap_or_else(|| Procedure {
+        path,
+        text,
+        code: code.clone(),
+        edition: edition.clone(),
+        page: page.clone(),
+    });
     // The title of a document stands in lists and in links to it, so that many pages change.
-    let titled = text.split_once("\ntitle: {").and_then(|(before, after)| {
-        let own = format!(" {code}: \"");
+    let text = titled.text.split_once("\ntitle: {").and_then(|(before, after)| {
+        let own = format!(" {}: \"", titled.code);
         let (head, tail) = after.split_once(own.as_str())?;
         Some(format!("{before}\ntitle: {{{head}{own}{mark} {tail}"))
     });
-    changes.extend(titled.map(|text| Change {
+    changes.extend(text.map(|text| Change {
         name: "front-matter",
-        path,
+        path: titled.path,
         bytes: Some(text.into_bytes()),
-        page: page.clone(),
+        page: titled.page,
     }));
     let template = Embedded.read(TEMPLATE.0, LIMIT).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let template = template.and_then(|text| {
@@ -76,7 +86,7 @@ pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
     changes
 }
 
-/// A procedure in the middle of a corpus or, of a small one, the first.
+/// A procedure.
 struct Procedure {
     path: String,
     text: String,
@@ -89,10 +99,15 @@ struct Procedure {
 }
 
 impl Procedure {
-    fn of(corpus: &Corpus) -> Option<Self> {
+    /// Two in the middle of a corpus; of a small one, those there are.
+    fn some(corpus: &Corpus) -> Vec<Self> {
         let middle = corpus.len() / 2;
-        let mut order = (middle..corpus.len()).chain(0..middle);
-        let at = order.find(|at| corpus.names().kind(*at) == Kind::Procedure)?;
+        let order = (middle..corpus.len()).chain(0..middle);
+        let procedures = order.filter(|at| corpus.names().kind(*at) == Kind::Procedure);
+        procedures.take(2).filter_map(|at| Procedure::at(corpus, at)).collect()
+    }
+
+    fn at(corpus: &Corpus, at: usize) -> Option<Self> {
         let (path, bytes) = corpus.document(at).into_iter().next()?;
         let (code, _) = corpus.original(at)?;
         let edition = corpus.edition_of(code)?;

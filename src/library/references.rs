@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::document::{DocIx, Document};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
@@ -69,10 +70,12 @@ impl Known<'_> {
 
 /// Checks all references of all documents.
 pub(super) fn check(known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
-    for document in known.documents {
-        let mut checker = Checker { known, document, findings };
+    let of = |document| {
+        let mut checker = Checker { known, document, findings: Vec::new() };
         checker.run();
-    }
+        checker.findings
+    };
+    findings.par_extend(known.documents.par_iter().with_min_len(64).flat_map_iter(of));
     circles(known, "supersedes", findings, |document| document.metadata.supersedes.as_slice());
     circles(known, "prerequisites", findings, |document| match &*document.facts {
         Facts::Module(module) => module.prerequisites.as_slice(),
@@ -83,7 +86,7 @@ pub(super) fn check(known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
 struct Checker<'a> {
     known: &'a Known<'a>,
     document: &'a Document,
-    findings: &'a mut Vec<Diagnostic>,
+    findings: Vec<Diagnostic>,
 }
 
 impl Checker<'_> {

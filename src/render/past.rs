@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
@@ -60,8 +61,7 @@ impl Past {
             None => Some(at),
             Some(moved) => moved.get(at.0).copied().flatten(),
         };
-        let mut stale = Vec::new();
-        for (key, unit) in &mut self.units {
+        let check = |(key, unit): (&String, &mut Unit)| {
             *unit.met.get_mut() = false;
             let is_fresh = before.is_some_and(|before| {
                 unit.facts.iter_mut().all(|fact| {
@@ -77,10 +77,9 @@ impl Past {
                     old.is_some() && old == prints.get(now)
                 })
             });
-            if !is_fresh {
-                stale.push(key.clone());
-            }
-        }
+            (!is_fresh).then(|| key.clone())
+        };
+        let stale: Vec<String> = self.units.par_iter_mut().filter_map(check).collect();
         for key in stale {
             self.forget(&key);
         }

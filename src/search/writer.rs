@@ -46,6 +46,10 @@ impl<'a> Writer<'a> {
     /// Puts a file into the sink, unless it is there with the same bytes.
     pub(super) fn put(&self, path: &str, bytes: Vec<u8>) -> Arc<str> {
         let hash = blake3::hash(&bytes);
+        self.keep(path, bytes, hash)
+    }
+
+    fn keep(&self, path: &str, bytes: Vec<u8>, hash: blake3::Hash) -> Arc<str> {
         let path: Arc<str> = Arc::from(path);
         {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
@@ -64,8 +68,9 @@ impl<'a> Writer<'a> {
     /// Writes a file that has a hash of its own in its name; the payload is JSON already.
     pub(super) fn file(&self, kind: Kind, folder: &str, from: String, payload: &[String]) -> File {
         let bytes = format::write(kind.letter(), &from, payload);
-        let brief = brief(&blake3::hash(&bytes));
-        let path = self.put(&format::path(kind, folder, &from, &brief), bytes);
+        let hash = blake3::hash(&bytes);
+        let brief = brief(&hash);
+        let path = self.keep(&format::path(kind, folder, &from, &brief), bytes, hash);
         File { from, brief, path }
     }
 
