@@ -240,6 +240,16 @@ fn a_template_has_no_say_in_the_search() {
 }
 
 #[test]
+fn a_word_that_results_show_is_in_the_index() {
+    let path = "locales/sr/site.ftl";
+    let messages = String::from_utf8(Embedded.read(path, u64::MAX).unwrap()).unwrap();
+    assert!(messages.contains("\nkind_procedure = "));
+    let messages = messages.replace("\nkind_procedure = ", "\nkind_procedure = X ");
+    let made = made_by(path, |author| author.files.insert(path, messages));
+    assert!(made.iter().any(|path| path.starts_with("assets/search/sr/")), "{made:?}");
+}
+
+#[test]
 fn a_term_is_on_the_pages_that_name_it() {
     let path = "content/glossary.yaml";
     let made = made_by(path, |author| {
