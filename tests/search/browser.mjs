@@ -17,7 +17,7 @@ import { gzipSync } from 'node:zlib';
 
 import { launch } from '../browser/browser.js';
 import { serve } from '../browser/site.js';
-import { at, chance, kb, words } from './queries.mjs';
+import { at, kb, queries } from './queries.mjs';
 
 const [site, ...wanted] = process.argv.slice(2);
 if (!site) {
@@ -55,9 +55,7 @@ const ask = (page, query) =>
 const server = await serve(site);
 const browser = await launch();
 for (const edition of editions) {
-  const pool = words(site, edition);
-  const next = chance(11);
-  const query = (/** @type {number} */ count) => Array.from({ length: count }, () => pool[next(pool.length)]).join(' ');
+  const query = queries(site, edition);
   for (const count of [1, 2, 3]) {
     /** @type {Record<string, number[]>} */
     const seen = { cold: [], coldRequests: [], more: [], moreRequests: [] };
@@ -100,7 +98,7 @@ for (const edition of editions) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url(`${edition}/search/`), { waitUntil: 'load' });
-  await ask(page, pool[0]);
+  await ask(page, query(1));
   const first = [];
   const again = [];
   for (let i = 0; i < TIMED; i += 1) {

@@ -15,7 +15,7 @@ import { gzipSync } from 'node:zlib';
 
 import { launch } from '../browser/browser.js';
 import { serve } from '../browser/site.js';
-import { at, chance, kb, words } from './queries.mjs';
+import { at, kb, queries } from './queries.mjs';
 
 const [site, folder, ...wanted] = process.argv.slice(2);
 if (!site || !folder) {
@@ -59,9 +59,7 @@ for (const edition of wanted.length ? wanted : ['mk', 'sq', 'sr', 'sr-latn', 'bs
   const lang = /<html[^>]* lang="?([\w-]+)/.exec(readFileSync(join(site, edition, 'index.html'), 'utf8'))?.[1] ?? edition;
   mkdirSync(join(stage, edition));
   writeFileSync(join(stage, edition, 'index.html'), `<!doctype html><html lang="${lang}"><title>-</title></html>`);
-  const pool = words(site, edition);
-  const next = chance(11);
-  const query = (/** @type {number} */ count) => Array.from({ length: count }, () => pool[next(pool.length)]).join(' ');
+  const query = queries(site, edition);
   for (const count of [1, 2, 3]) {
     /** @type {Record<string, number[]>} */
     const seen = { cold: [], bare: [], requests: [], more: [] };

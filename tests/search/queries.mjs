@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Numbers that look like chance, the same in every run. @param {number} seed */
-export function chance(seed) {
+function chance(seed) {
   let state = seed;
   return (/** @type {number} */ below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -13,7 +13,7 @@ export function chance(seed) {
 }
 
 /** Words of some pages of an edition. @param {string} site @param {string} edition */
-export function words(site, edition) {
+function words(site, edition) {
   const folder = join(site, edition);
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /^[a-z-]+\/[a-z0-9-]+\/index\.html$/.test(path.replaceAll('\\', '/')))
@@ -27,6 +27,13 @@ export function words(site, edition) {
     if (all.length > 20) found.push(all[next(all.length)], all[next(all.length)], all[next(all.length)]);
   }
   return found;
+}
+
+/** Makes queries for an edition, each of so many of its words. @param {string} site @param {string} edition */
+export function queries(site, edition) {
+  const pool = words(site, edition);
+  const next = chance(11);
+  return (/** @type {number} */ count) => Array.from({ length: count }, () => pool[next(pool.length)]).join(' ');
 }
 
 /** What stands at a share of a list in order. @param {number[]} list @param {number} share */
