@@ -240,6 +240,29 @@ fn a_template_has_no_say_in_the_search() {
 }
 
 #[test]
+fn a_translation_that_falls_behind_is_told_by_all_others() {
+    let base = "content/pages/plan.md";
+    let text = "---\nlanguage: bs\ntitle: { bs: Plan }\n---\n\n## A {#a}\n\nstaro\n";
+    let mut author = Author::new();
+    author.files.insert(base, text);
+    author.files.insert("content/pages/plan.sr.md", "---\nstatus: reviewed\n---\n\n## А {#a}\n\nстаро\n");
+    let (sources, _) = praksa::read::read(&Layered::new(&author.files, &Embedded));
+    let sources = sources.unwrap();
+    let original = sources.documents.iter().find(|file| file.path.as_ref() == base).unwrap();
+    let source = format!("source: {{ version: \"1.0\", hash: {}, sections: {{}} }}", original.body.hash);
+    let translation = format!("---\nstatus: reviewed\n{source}\n---\n\n## А {{#a}}\n\nстаро\n");
+    author.files.insert("content/pages/plan.mk.md", translation);
+    let options = Options { today: jiff::civil::date(2026, 11, 25), audience: Audience::Participant };
+    let mut served = Served { builder: Builder::lasting(), site: Site::new() };
+    served.rebuild(&author, &options, &Changes::Everything, &[]);
+    let page = "sr/pages/plan/index.html";
+    let before = served.site[page].clone();
+    author.change(base, |text| text.replace("staro", "novo"));
+    served.rebuild(&author, &options, &Changes::Paths([base.to_owned()].into()), &[]);
+    assert!(served.site[page] != before);
+}
+
+#[test]
 fn a_word_that_results_show_is_in_the_index() {
     let path = "locales/sr/site.ftl";
     let messages = String::from_utf8(Embedded.read(path, u64::MAX).unwrap()).unwrap();
