@@ -152,6 +152,11 @@ impl Library {
         self.documents.iter().for_each(Document::note_texts);
     }
 
+    /// Notes the states of all documents in all languages, for work that is shared among threads.
+    pub fn note_states(&self) {
+        (0..self.documents.len()).for_each(|at| trace::note(Fact::States(DocIx(at))));
+    }
+
     /// The fingerprints of all facts.
     pub fn fingerprints(&self) -> Option<&Arc<Fingerprints>> {
         self.prints.as_ref()

@@ -75,6 +75,7 @@ const COLUMNS: &[&str] = &[
 /// Writes the catalogue.
 pub(crate) fn publish(library: &Library, editions: &[Edition<'_>], sink: &dyn Sink) -> Vec<Diagnostic> {
     let speakers = speakers(library, editions);
+    library.note_states();
     let rows: Vec<(String, String)> = library
         .documents()
         .par_iter()
