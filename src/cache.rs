@@ -8,17 +8,15 @@
 //! It lies beside the site's sources, one file for each output folder, and is nobody else's: it names paths of the site
 //! and holds none of its texts but those that findings quote.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::build::Remembered;
 use crate::diagnostic::Diagnostic;
-use crate::files::{Files, Question};
+use crate::files::{Answers, Files};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::picture::Store;
 
@@ -40,7 +38,7 @@ pub struct Kept {
     /// Fingerprint of the manifest of the site that was published.
     pub published: Fingerprint,
     /// What the build asked of its files, and a fingerprint of each answer.
-    answers: Vec<(Question, Fingerprint)>,
+    answers: Answers,
     /// What it found.
     pub findings: Vec<Diagnostic>,
     /// What it knew of the site.
@@ -51,16 +49,16 @@ impl Kept {
     /// Takes together what is to be kept.
     pub fn new(
         published: Fingerprint,
-        answers: BTreeMap<Question, Fingerprint>,
+        answers: Answers,
         findings: Vec<Diagnostic>,
         remembered: Remembered,
     ) -> Self {
-        Kept { published, answers: answers.into_iter().collect(), findings, remembered }
+        Kept { published, answers, findings, remembered }
     }
 
     /// Whether a build of these files would ask the same and get the same.
     pub fn is_true_of(&self, files: &dyn Files) -> bool {
-        self.answers.par_iter().all(|(question, answer)| question.ask(files) == *answer)
+        self.answers.hold(files)
     }
 }
 

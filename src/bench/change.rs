@@ -27,10 +27,9 @@ pub(super) struct Change {
 
 /// All edits, in the order of [`NAMES`], with `mark` in what they save.
 pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
-    let mut procedures = Procedure::some(corpus).into_iter();
-    let Some(Procedure { path, text, code, edition, page }) = procedures.next() else {
-        return Vec::new();
-    };
+    let procedures = Procedure::some(corpus);
+    let [first, others @ ..] = procedures.as_slice() else { return Vec::new() };
+    let Procedure { path, text, code, edition, page } = first;
     let mut changes = Vec::new();
     changes.push(Change {
         name: "body",
@@ -39,14 +38,7 @@ pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
         page: page.clone(),
     });
     // Another one, where there is one: to give a text its old title back would be an edit of the title as well.
-    let titled = procedures.next();
-    let titled = titled.unwrap_or_else(|| Procedure {
-        path,
-        text,
-        code: code.clone(),
-        edition: edition.clone(),
-        page: page.clone(),
-    });
+    let titled = others.first().unwrap_or(first);
     // The title of a document stands in lists and in links to it, so that many pages change.
     let text = titled.text.split_once("\ntitle: {").and_then(|(before, after)| {
         let own = format!(" {}: \"", titled.code);
@@ -55,9 +47,9 @@ pub(super) fn all(corpus: &Corpus, run: usize, mark: &str) -> Vec<Change> {
     });
     changes.extend(text.map(|text| Change {
         name: "front-matter",
-        path: titled.path,
+        path: titled.path.clone(),
         bytes: Some(text.into_bytes()),
-        page: titled.page,
+        page: titled.page.clone(),
     }));
     let template = Embedded.read(TEMPLATE.0, LIMIT).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let template = template.and_then(|text| {

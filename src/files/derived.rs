@@ -1,9 +1,7 @@
 //! Something made from files, together with what was asked of them: whether it has to be made again, the files themselves
 //! say.
 
-use std::collections::BTreeMap;
-
-use super::{Files, Question, Recorded};
+use super::{Answers, Files, Recorded};
 use crate::fingerprint::Fingerprint;
 
 /// See the module.
@@ -11,7 +9,7 @@ use crate::fingerprint::Fingerprint;
 pub struct Derived<T> {
     made: T,
     print: Fingerprint,
-    answers: BTreeMap<Question, Fingerprint>,
+    answers: Answers,
 }
 
 impl<T> Derived<T> {
@@ -24,7 +22,7 @@ impl<T> Derived<T> {
 
     /// Whether it would come to the same from files as they are now.
     pub fn holds(&self, files: &dyn Files) -> bool {
-        self.answers.iter().all(|(question, answer)| question.ask(files) == *answer)
+        self.answers.hold(files)
     }
 
     /// What was made.

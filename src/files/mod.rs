@@ -21,7 +21,7 @@ pub(crate) use disk::open_regular;
 pub use embedded::{Embedded, starter_content};
 pub use layered::Layered;
 pub use memory::Memory;
-pub use recorded::{Question, Recorded};
+pub use recorded::{Answers, Question, Recorded};
 
 /// The largest file that is read as text, in bytes.
 pub const TEXT_LIMIT: u64 = 2 * 1024 * 1024;

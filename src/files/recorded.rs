@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{ATTACHMENT_LIMIT, Entry, FileError, Files};
@@ -28,6 +29,18 @@ impl Question {
             Question::Measure(folder) => walked(&files.walk(folder), true),
             Question::Read(path, limit) => read(&files.read(path, *limit)),
         }
+    }
+}
+
+/// All that was asked, with the fingerprints of the answers: whoever asks the same and gets the same can only come to the
+/// same.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Answers(Vec<(Question, Fingerprint)>);
+
+impl Answers {
+    /// Whether files as they are now give the same answers.
+    pub fn hold(&self, files: &dyn Files) -> bool {
+        self.0.par_iter().all(|(question, answer)| question.ask(files) == *answer)
     }
 }
 
@@ -68,10 +81,10 @@ impl<'a> Recorded<'a> {
         Recorded { measure: true, ..Recorded::new(files) }
     }
 
-    /// All questions with the fingerprints of their answers: whoever asks the same and gets the same can only come to the
-    /// same.
-    pub fn into_answers(self) -> BTreeMap<Question, Fingerprint> {
-        self.answers.into_inner().unwrap_or_else(PoisonError::into_inner)
+    /// What was asked so far.
+    pub fn into_answers(self) -> Answers {
+        let answers = self.answers.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Answers(answers.into_iter().collect())
     }
 
     /// One fingerprint of all questions and answers.
@@ -149,12 +162,13 @@ mod tests {
             let _ = recorded.read("a/b", 10);
             let _ = recorded.read("a/none", 10);
             let answers = recorded.into_answers();
-            assert_eq!(answers.len(), 3);
-            assert!(answers.iter().all(|(question, answer)| question.ask(&files) == *answer));
+            assert_eq!(answers.0.len(), 3);
+            assert!(answers.hold(&files));
             let mut longer = files.clone();
             longer.insert("a/b", "12");
+            assert!(!answers.hold(&longer));
             let changed =
-                answers.iter().filter(|(question, answer)| question.ask(&longer) != **answer).count();
+                answers.0.iter().filter(|(question, answer)| question.ask(&longer) != *answer).count();
             assert_eq!(changed, if measure { 2 } else { 1 });
         }
     }

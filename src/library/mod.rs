@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::fingerprint::Fingerprint;
@@ -150,11 +151,6 @@ impl Library {
         trace::note(Fact::Documents);
         trace::note(Fact::Glossary);
         self.documents.iter().for_each(Document::note_texts);
-    }
-
-    /// Notes the states of all documents in all languages, for work that is shared among threads.
-    pub fn note_states(&self) {
-        (0..self.documents.len()).for_each(|at| trace::note(Fact::States(DocIx(at))));
     }
 
     /// The fingerprints of all facts.
@@ -315,7 +311,6 @@ impl Linker {
         prints: &Prints,
         findings: &mut Vec<Diagnostic>,
     ) -> Vec<Document> {
-        use rayon::prelude::*;
         if self.ground != prints.ground {
             self.ground = prints.ground;
             self.assembled.clear();
@@ -344,7 +339,6 @@ impl Linker {
         prints: &Prints,
         audience: Audience,
     ) -> Vec<Arc<[links::Resolved]>> {
-        use rayon::prelude::*;
         let print = known.fingerprint(prints, audience);
         if self.known != print {
             self.known = print;
@@ -462,7 +456,6 @@ fn aliases(
 impl Library {
     /// Notes in each document which others point to it.
     fn note_mentions(&mut self) {
-        use rayon::prelude::*;
         let of = |document: &Document| -> Vec<DocIx> {
             let links = document.texts.iter().flat_map(|text| text.links.iter());
             let links = links.filter_map(|link| match link {

@@ -5,7 +5,8 @@
 //! behind it; so a dependency cannot be forgotten, only be wider than need be. What was made from facts is made again
 //! when one of them has another [fingerprint](super::fingerprint), and then asks the same questions up to there.
 //!
-//! Notes are kept by the thread that asks. Work that is recorded must not hand questions to other threads.
+//! Notes are kept by the thread that asks. Work that is recorded and hands questions to other
+//! threads has these record what they ask, and [replays](replay) it.
 
 use std::cell::RefCell;
 use std::sync::OnceLock;

@@ -146,14 +146,15 @@ impl Reader {
         let known = |path: &str| terrain.is_some_and(|terrain| terrain.paths.contains(path));
         let of_others =
             |path: &str| !path.is_empty() && !FOLDERS.iter().any(|folder| path.starts_with(folder));
+        let document = |path: &str| known(path) || of_others(path);
         // A file of its own that is still one changes nothing among the others.
         let own = |path: &str| OWN.contains(&path) && files.read(path, TEXT_LIMIT).is_ok();
         let all = |is: &dyn Fn(&str) -> bool| match changes {
             Changes::Everything => false,
             Changes::Paths(paths) => paths.iter().all(|path| is(path)),
         };
-        let only_documents = all(&|path| known(path) || of_others(path));
-        let same_terrain = only_documents || all(&|path| known(path) || of_others(path) || own(path));
+        let only_documents = all(&document);
+        let same_terrain = only_documents || all(&|path| document(path) || own(path));
         if self.ground.is_none() || !only_documents {
             match Ground::read(files) {
                 (Some(ground), _) => {

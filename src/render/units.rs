@@ -52,6 +52,7 @@ pub(super) struct Rendering<'a> {
 }
 
 impl Rendering<'_> {
+    /// Takes what went wrong.
     pub(super) fn findings(&self, mut findings: Vec<Diagnostic>) {
         if !findings.is_empty() {
             self.findings.lock().unwrap_or_else(PoisonError::into_inner).append(&mut findings);
@@ -64,6 +65,7 @@ impl Rendering<'_> {
         findings.len() > 50 && any_error(&findings)
     }
 
+    /// Puts out a file.
     pub(super) fn put(&self, path: &str, bytes: Vec<u8>) {
         if let Err(finding) = self.sink.put(path, Content::Bytes(bytes)) {
             self.findings(vec![*finding]);
@@ -90,6 +92,7 @@ impl Rendering<'_> {
         self.note(path.clone(), Unit::new(facts, vec![path]));
     }
 
+    /// Takes a unit that was made.
     pub(super) fn note(&self, key: String, unit: Unit) {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).push((key, unit));
     }
@@ -99,6 +102,7 @@ impl Rendering<'_> {
         self.early.get().is_some_and(|early| early.contains(path))
     }
 
+    /// The theme's own files.
     pub(super) fn assets(&self) {
         for (path, bytes) in &self.theme.files {
             self.file(path.clone(), |path| self.put(path, bytes.clone()));
@@ -116,10 +120,7 @@ impl Rendering<'_> {
         }
         for (at, edition) in self.editions.iter().enumerate() {
             let slug = &edition.locale.slug;
-            if viewed
-                .iter()
-                .any(|path| path.strip_prefix(slug.as_ref()).is_some_and(|path| path.starts_with('/')))
-            {
+            if viewed.iter().any(|path| self.edition_of(path) == Some(at)) {
                 let jobs = self.jobs(at);
                 let viewed = jobs.iter().filter(|job| !matches!(job, Job::Search));
                 viewed
@@ -134,13 +135,17 @@ impl Rendering<'_> {
     /// Which of some pages of editions were there and are no more.
     pub(super) fn no_more(&self, viewed: &[String]) -> Vec<String> {
         let is_gone = |path: &&String| {
-            let at = self.editions.iter().position(|edition| {
-                let rest = path.strip_prefix(edition.locale.slug.as_ref());
-                rest.is_some_and(|rest| rest.starts_with('/'))
-            });
-            self.past.had(path) && at.is_some_and(|at| !self.has_page(at, path))
+            self.past.had(path) && self.edition_of(path).is_some_and(|at| !self.has_page(at, path))
         };
         viewed.iter().filter(is_gone).cloned().collect()
+    }
+
+    /// The edition that a file of the site is in, if it is in one.
+    fn edition_of(&self, path: &str) -> Option<usize> {
+        self.editions.iter().position(|edition| {
+            let rest = path.strip_prefix(edition.locale.slug.as_ref());
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        })
     }
 
     /// Whether an edition has a page.

@@ -25,11 +25,10 @@ impl Told {
         let new: Vec<Diagnostic> = findings.iter().filter(is_new).cloned().collect();
         let rows = reporter.rows(&new);
         self.known.extend(new.into_iter().zip(rows));
-        let rows = findings.iter().filter_map(|finding| self.known.get_key_value(finding));
-        let rows: Vec<(Diagnostic, Row)> =
-            rows.map(|(finding, row)| (finding.clone(), row.clone())).collect();
-        self.known = rows.iter().cloned().collect();
-        rows.into_iter().map(|(_, row)| row).collect()
+        // What was not found this time is not known the next.
+        let mut all = std::mem::take(&mut self.known);
+        self.known = findings.iter().filter_map(|finding| all.remove_entry(finding)).collect();
+        findings.iter().filter_map(|finding| self.known.get(finding).cloned()).collect()
     }
 }
 

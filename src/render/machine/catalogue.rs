@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::library::trace::{self, Facts};
 use crate::library::{DocIx, Document, Library};
 use crate::model::Reference;
 use crate::output::{Content, Sink};
@@ -75,26 +76,28 @@ const COLUMNS: &[&str] = &[
 /// Writes the catalogue.
 pub(crate) fn publish(library: &Library, editions: &[Edition<'_>], sink: &dyn Sink) -> Vec<Diagnostic> {
     let speakers = speakers(library, editions);
-    library.note_states();
-    let rows: Vec<(String, String)> = library
+    let rows: Vec<((String, String), Facts)> = library
         .documents()
         .par_iter()
         .map(|document| {
-            let mut text = (String::new(), String::new());
-            for edition in &speakers {
-                let record = record(document, edition);
-                if let Ok(json) = serde_json::to_string(&record) {
-                    let _ = write!(text.0, "{}{json}", if text.0.is_empty() { "" } else { ",\n" });
+            trace::record(|| {
+                let mut text = (String::new(), String::new());
+                for edition in &speakers {
+                    let record = record(document, edition);
+                    if let Ok(json) = serde_json::to_string(&record) {
+                        let _ = write!(text.0, "{}{json}", if text.0.is_empty() { "" } else { ",\n" });
+                    }
+                    row(&record.cells(), &mut text.1);
                 }
-                row(&record.cells(), &mut text.1);
-            }
-            text
+                text
+            })
         })
         .collect();
     let mut json = format!("{{\"@context\":{CONTEXT},\n\"date\":\"{}\",\n\"@graph\":[\n", library.today);
     let mut csv = String::from("\u{feff}");
     row(&COLUMNS.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>(), &mut csv);
-    for (at, (record, cells)) in rows.iter().enumerate() {
+    for (at, ((record, cells), facts)) in rows.iter().enumerate() {
+        trace::replay(facts);
         json.push_str(if at == 0 { "" } else { ",\n" });
         json.push_str(record);
         csv.push_str(cells);
