@@ -19,15 +19,25 @@ pub fn misplaced(letter: char) -> Option<Code> {
     }
 }
 
+/// Bytes looked at in one go: few enough that hardly any go has one worth a second look, and many enough for the processor
+/// to look at all of them at once.
+const AT_ONCE: usize = 64;
+
 /// All such characters of a text, with the bytes at which they stand.
 pub fn all_misplaced(text: &str) -> impl Iterator<Item = (usize, char, Code)> {
-    // Hardly any text has one, and hardly any byte begins one, so that most bytes are looked at and no more.
-    let begins = |byte: u8| match byte {
-        b'\n' | b'\r' | b'\t' => false,
-        0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF => true,
-        _ => false,
+    // Hardly any text has one, and hardly any byte begins one, so that most bytes are looked at and no more. No branches:
+    // they would have the processor look at one byte after the other.
+    let begins = |byte: u8| {
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\r') & (byte != b'\t')
+            | (byte == 0x7F)
+            | (byte == 0xC2)
+            | (byte == 0xE2)
+            | (byte == 0xEF)
     };
-    text.bytes().enumerate().filter(move |(_, byte)| begins(*byte)).filter_map(|(at, _)| {
+    let parts = (0..).step_by(AT_ONCE).zip(text.as_bytes().chunks(AT_ONCE));
+    let parts = parts.filter(move |(_, bytes)| bytes.iter().fold(false, |any, byte| any | begins(*byte)));
+    let places = parts.flat_map(|(start, bytes): (usize, &[u8])| (start..).zip(bytes));
+    places.filter(move |(_, byte)| begins(**byte)).filter_map(|(at, _)| {
         let letter = text.get(at..)?.chars().next()?;
         misplaced(letter).map(|code| (at, letter, code))
     })
@@ -41,7 +51,9 @@ pub fn first_misplaced(text: &str) -> Option<(usize, char, Code)> {
 /// Whether a text is in composed form (Unicode's NFC).
 pub fn is_composed(text: &str) -> bool {
     // Below U+0300, and from U+0400 to U+047F, every letter is, whatever stands beside it.
-    text.bytes().all(|byte| byte < 0xCC || matches!(byte, 0xD0 | 0xD1)) || is_nfc(text)
+    let is = |byte: u8| (byte < 0xCC) | (byte == 0xD0) | (byte == 0xD1);
+    let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & is(*byte));
+    text.as_bytes().chunks(AT_ONCE).all(all) || is_nfc(text)
 }
 
 /// The composed form of a text; borrowed when the text is in it.
@@ -66,6 +78,11 @@ mod tests {
             assert_eq!(first_misplaced(&text), found, "{letter:?}");
         }
         assert_eq!(all_misplaced("a\0„b“\u{202E}").map(|(at, ..)| at).collect::<Vec<_>>(), [1, 9]);
+        for before in 0..3 * AT_ONCE {
+            let text = format!("{}\u{202E}ж\u{7}{}", "b".repeat(before), "ж".repeat(AT_ONCE));
+            let found: Vec<usize> = all_misplaced(&text).map(|(at, ..)| at).collect();
+            assert_eq!(found, [before, before + 5]);
+        }
     }
 
     #[test]
