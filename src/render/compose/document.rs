@@ -27,6 +27,8 @@ pub(crate) fn of(
     let facts::FactViews { guideline, procedure, module, practice, form, legal, told } =
         facts::of(document, text, edition);
     let sections = section::tree(text, html, &told);
+    let terms = terms(text, edition);
+    let roles = procedure.as_ref().map_or(0, |procedure| procedure.roles.len());
     let licence = metadata.licence.clone().or_else(|| edition.library.site.licence.clone());
     let day = |date: &jiff::civil::Date| edition.day(*date);
     DocumentView {
@@ -90,11 +92,12 @@ pub(crate) fn of(
         mentioned_in: document.mentioned_in.iter().filter_map(|at| edition.document(*at)).collect(),
         review_needed: review_needed(&metadata.review_needed, edition),
         sensitive: document.is_sensitive(),
+        interactive: roles > 1 || !terms.is_empty() || section::are_interactive(&sections),
         toc: section::contents(&sections),
         intro_html: html.sections.first().map(|intro| intro.html.clone()).unwrap_or_default(),
         sections,
         footnotes_html: html.footnotes.clone(),
-        terms: terms(text, edition),
+        terms,
         guideline,
         procedure,
         module,

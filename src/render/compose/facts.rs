@@ -16,7 +16,7 @@ use crate::render::edition::Edition;
 use crate::render::view::{
     CellView, ContactGroup, DifferenceView, FileView, FormView, GuidelineView, LegalView, Linked,
     MaterialView, ModuleView, ObjectiveView, OutcomeView, Phrase, PlanRow, PracticeView, ProcedureView,
-    RecommendationView, StepView,
+    RecommendationView, Shared, StepView,
 };
 use crate::yaml::fields::Duration;
 
@@ -111,8 +111,8 @@ impl Teller<'_> {
             steps: edition.references(&one.steps),
             countries: edition.facets(Facet::Countries, &one.countries),
         };
-        let recommendations: Vec<RecommendationView> =
-            facts.recommendations.iter().enumerate().map(one).collect();
+        let recommendations: Vec<Shared<RecommendationView>> =
+            facts.recommendations.iter().enumerate().map(one).map(Shared::new).collect();
         told.recommendations = recommendations.iter().map(|one| (Arc::clone(&one.id), one.clone())).collect();
         GuidelineView { recommendations }
     }
@@ -120,7 +120,8 @@ impl Teller<'_> {
     fn procedure(&self, facts: &Procedure, told: &mut Told) -> ProcedureView {
         let edition = self.edition;
         let steps = facts.steps.iter().enumerate();
-        let steps: Vec<StepView> = steps.map(|(at, step)| self.step(at, step, &facts.steps)).collect();
+        let step = |(at, step)| Shared::new(self.step(at, step, &facts.steps));
+        let steps: Vec<Shared<StepView>> = steps.map(step).collect();
         told.steps = steps.iter().map(|step| (Arc::clone(&step.id), step.clone())).collect();
         let mut roles: Vec<Arc<str>> = Vec::new();
         for role in facts.steps.iter().filter_map(|step| step.responsible.as_ref()) {
@@ -172,12 +173,14 @@ impl Teller<'_> {
                 }
             }
         });
+        let roles: Vec<&str> = step.responsible.iter().chain(&step.supporting).map(AsRef::as_ref).collect();
         StepView {
             id: Arc::clone(&step.id),
             number: at + 1,
             title: self.title(&step.id),
             responsible: step.responsible.as_ref().map(|id| edition.shared_facet(Facet::Audience, id)),
             supporting: edition.facets(Facet::Audience, &step.supporting),
+            roles: roles.join(" "),
             deadline,
             deadline_iso: step.deadline.as_ref().map(|deadline| deadline.within.to_iso()),
             forms: edition.references(&step.forms),
@@ -254,7 +257,7 @@ impl Teller<'_> {
         }
     }
 
-    fn plan(&self, facts: &TrainingModule) -> Vec<PlanRow> {
+    fn plan(&self, facts: &TrainingModule) -> Vec<Shared<PlanRow>> {
         let edition = self.edition;
         let mut elapsed = 0;
         let mut plan = Vec::with_capacity(facts.sessions.len());
@@ -270,7 +273,7 @@ impl Teller<'_> {
             let objectives = session.objectives.iter();
             let objectives = objectives.filter_map(|id| facts.objectives.iter().find(|one| one.id == *id));
             let title = self.title(&session.id);
-            plan.push(PlanRow {
+            plan.push(Shared::new(PlanRow {
                 id: Arc::clone(&session.id),
                 clock,
                 minutes: session.minutes,
@@ -281,7 +284,7 @@ impl Teller<'_> {
                 lead: session.lead.as_ref().map(|name| edition.named("lead_", name)),
                 is_break: session.is_break,
                 has_section: self.text.body.section(&session.id).is_some(),
-            });
+            }));
         }
         plan
     }

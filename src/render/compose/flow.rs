@@ -8,13 +8,13 @@ use crate::markdown::{Op, Section, SectionKind, Tag, text};
 use crate::render::body;
 use crate::render::diagram::{Aside, Flow, Goal, Row, Shape};
 use crate::render::edition::Edition;
-use crate::render::view::{Phrase, StepView};
+use crate::render::view::{Phrase, Shared, StepView};
 
 /// The flow that a text tells.
 pub(crate) fn of(
     document: &Document,
     text: &Text,
-    steps: &[StepView],
+    steps: &[Shared<StepView>],
     edition: &Edition<'_>,
 ) -> Option<Flow> {
     let step = *edition.chain().iter().find(|step| step.lang == text.lang)?;
@@ -44,7 +44,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn rows(&self, steps: &[StepView]) -> Vec<Row> {
+    fn rows(&self, steps: &[Shared<StepView>]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         // The row that each section stands in, for ways that lead to it.
         let mut places: Vec<(&str, usize)> = Vec::new();

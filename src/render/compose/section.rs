@@ -6,17 +6,17 @@ use std::sync::Arc;
 use crate::library::{State, Text};
 use crate::markdown::SectionKind;
 use crate::render::body::BodyHtml;
-use crate::render::view::{PlanRow, RecommendationView, SectionView, StepView, TocEntry};
+use crate::render::view::{PlanRow, RecommendationView, SectionView, Shared, StepView, TocEntry};
 
 /// Facts by the id of the section that tells them.
 #[derive(Default)]
 pub(crate) struct Told {
     /// Steps of a procedure.
-    pub steps: HashMap<Arc<str>, StepView>,
+    pub steps: HashMap<Arc<str>, Shared<StepView>>,
     /// Recommendations of a guideline.
-    pub recommendations: HashMap<Arc<str>, RecommendationView>,
+    pub recommendations: HashMap<Arc<str>, Shared<RecommendationView>>,
     /// Sessions of a module.
-    pub sessions: HashMap<Arc<str>, PlanRow>,
+    pub sessions: HashMap<Arc<str>, Shared<PlanRow>>,
 }
 
 /// The sections of a text, nested.
@@ -57,6 +57,16 @@ fn section(
         question: written.question.clone(),
         decision: written.decision.clone(),
         children: children.collect(),
+    })
+}
+
+/// Whether any of some sections, or of those inside them, has something to choose or to tick.
+pub(crate) fn are_interactive(sections: &[SectionView]) -> bool {
+    sections.iter().any(|section| {
+        section.kind == "checklist"
+            || section.question.is_some()
+            || !section.decision.is_empty()
+            || are_interactive(&section.children)
     })
 }
 

@@ -80,6 +80,8 @@ pub struct DocumentView {
     pub review_needed: Vec<String>,
     /// Whether the page needs the care of a page about victims.
     pub sensitive: bool,
+    /// Whether anything in it is made to be opened, chosen or ticked, which takes a script.
+    pub interactive: bool,
     /// Table of contents.
     pub toc: Vec<TocEntry>,
     /// What stands before the first heading.

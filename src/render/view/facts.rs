@@ -10,7 +10,7 @@ use super::{ContactGroup, Day, Linked, Phrase, Shared};
 #[derive(Clone, Debug, Serialize)]
 pub struct GuidelineView {
     /// Recommendations in order.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Vec<Shared<RecommendationView>>,
 }
 
 /// A recommendation.
@@ -50,7 +50,7 @@ pub struct ProcedureView {
     /// What is recorded, and where.
     pub record: Phrase,
     /// Steps in order.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<Shared<StepView>>,
     /// Who is responsible for any step, for "my role only".
     pub roles: Vec<Shared<Linked>>,
     /// What differs between countries.
@@ -74,6 +74,8 @@ pub struct StepView {
     pub responsible: Option<Shared<Linked>>,
     /// Who helps.
     pub supporting: Vec<Shared<Linked>>,
+    /// The ids of all who have a part in it, with a space between, for "my role only".
+    pub roles: String,
     /// By when, in words: "within 24 hours of the report".
     pub deadline: Option<String>,
     /// The same as an ISO 8601 duration.
@@ -144,7 +146,7 @@ pub struct ModuleView {
     /// Materials.
     pub materials: Vec<MaterialView>,
     /// The plan, row by row.
-    pub plan: Vec<PlanRow>,
+    pub plan: Vec<Shared<PlanRow>>,
     /// Minutes of the whole plan.
     pub minutes: u32,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{PlanRow, RecommendationView, StepView};
+use super::{PlanRow, RecommendationView, Shared, StepView};
 
 /// A section with the sections inside it.
 #[derive(Clone, Debug, Serialize)]
@@ -24,11 +24,11 @@ pub struct SectionView {
     /// The original of this section has changed since it was translated.
     pub outdated: bool,
     /// The step it tells, with its facts.
-    pub step: Option<StepView>,
+    pub step: Option<Shared<StepView>>,
     /// The recommendation it tells, with its facts.
-    pub recommendation: Option<RecommendationView>,
+    pub recommendation: Option<Shared<RecommendationView>>,
     /// The session it tells, with its facts.
-    pub session: Option<PlanRow>,
+    pub session: Option<Shared<PlanRow>>,
     /// The options of a self-check.
     pub question: Option<QuestionView>,
     /// The ways out of a decision.
