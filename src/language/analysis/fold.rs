@@ -17,6 +17,8 @@ pub(super) struct Fold {
     marks: HashMap<char, String>,
     /// What each [plain-sailing](is_simple) letter comes to, by its code.
     simple: Vec<Box<str>>,
+    /// The same with its marks.
+    simple_marked: Vec<Box<str>>,
 }
 
 impl Fold {
@@ -30,16 +32,19 @@ impl Fold {
         let letters = each.filter(|(letter, _)| !letter.is_whitespace());
         let plain = |to: &String| if to == "_" { String::new() } else { to.clone() };
         let letters = letters.map(|(letter, to)| (letter, plain(to))).collect();
-        let mut fold = Fold { letters, spelling, marks, simple: Vec::new() };
-        let simple = ('\0'..SIMPLE_END).map(|letter| fold.thoroughly(letter.encode_utf8(&mut [0; 4])).into());
+        let mut fold = Fold { letters, spelling, marks, simple: Vec::new(), simple_marked: Vec::new() };
+        let all = || '\0'..SIMPLE_END;
+        let simple = all().map(|letter| fold.thoroughly(letter.encode_utf8(&mut [0; 4])).into());
         fold.simple = simple.collect();
+        let marked = all().map(|letter| fold.thoroughly_marked(letter.encode_utf8(&mut [0; 4])).into());
+        fold.simple_marked = marked.collect();
         fold
     }
 
     pub(super) fn apply(&self, word: &str) -> String {
         let folded = if word.chars().all(is_simple) {
             let mut folded = String::with_capacity(word.len());
-            word.chars().filter_map(|letter| self.simple_letter(letter)).for_each(|to| folded.push_str(to));
+            word.chars().filter_map(|letter| at(&self.simple, letter)).for_each(|to| folded.push_str(to));
             folded
         } else {
             self.thoroughly(word)
@@ -61,6 +66,21 @@ impl Fold {
         if word.is_ascii() || folded.is_empty() || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
         }
+        let marked = if word.chars().all(is_simple) {
+            let letters = || word.chars().filter_map(|letter| at(&self.simple_marked, letter));
+            // Most words have no marks: nothing is put together to find that out.
+            if letters().all(str::is_ascii) {
+                return None;
+            }
+            letters().collect()
+        } else {
+            self.thoroughly_marked(word)
+        };
+        (!marked.is_ascii() && marked.chars().count() <= LONGEST_WORD).then_some(marked)
+    }
+
+    /// A word with its marks letter by letter, by all of Unicode's rules.
+    fn thoroughly_marked(&self, word: &str) -> String {
         let composed: String = word.nfkc().collect();
         let mut marked = String::with_capacity(word.len());
         for letter in composed.to_lowercase().nfc() {
@@ -70,11 +90,7 @@ impl Fold {
                 None => {}
             }
         }
-        (!marked.is_ascii() && marked.chars().count() <= LONGEST_WORD).then_some(marked)
-    }
-
-    fn simple_letter(&self, letter: char) -> Option<&str> {
-        self.simple.get(usize::try_from(u32::from(letter)).ok()?).map(AsRef::as_ref)
+        marked
     }
 
     /// A word letter by letter, by all of Unicode's rules.
@@ -98,6 +114,11 @@ impl Fold {
             None => {}
         }
     }
+}
+
+/// What a letter comes to in a table of simple letters.
+fn at(table: &[Box<str>], letter: char) -> Option<&str> {
+    table.get(usize::try_from(u32::from(letter)).ok()?).map(AsRef::as_ref)
 }
 
 /// Behind the last letter that is simple.
@@ -131,7 +152,7 @@ mod tests {
                 // Without spelling, so that nothing hides a difference.
                 let mut compiler = Compiler::new(analyzer.table());
                 let spelling = Pass::compile(&PassTable::default(), &mut compiler);
-                Fold::new(&analyzer.table().letters, &[], spelling)
+                Fold::new(&analyzer.table().letters, &analyzer.table().marks, spelling)
             };
             analyzers.iter().map(fold).collect()
         })
@@ -142,7 +163,13 @@ mod tests {
         fn the_short_way_leads_where_the_long_one_does(word in "[\\x00-\u{24f}\u{400}-\u{482}\u{48a}-\u{52f}]{0,12}") {
             prop_assert!(word.chars().all(is_simple));
             for fold in folds() {
-                prop_assert_eq!(fold.apply(&word), fold.thoroughly(&word));
+                let folded = fold.apply(&word);
+                prop_assert_eq!(&folded, &fold.thoroughly(&word));
+                if let Some(marked) = fold.marked(&word, &folded) {
+                    prop_assert_eq!(marked, fold.thoroughly_marked(&word));
+                } else if !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                    prop_assert!(fold.thoroughly_marked(&word).is_ascii());
+                }
             }
         }
     }
@@ -156,6 +183,9 @@ mod tests {
             let word: String = [*one, *other].iter().collect();
             for fold in folds() {
                 assert_eq!(fold.apply(&word), fold.thoroughly(&word), "{word:?}");
+                let marked: String =
+                    word.chars().filter_map(|letter| at(&fold.simple_marked, letter)).collect();
+                assert_eq!(marked, fold.thoroughly_marked(&word), "{word:?}");
             }
         }
     }
