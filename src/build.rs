@@ -114,6 +114,8 @@ pub struct Builder {
     linker: Linker,
     kit: Option<Kit>,
     renderer: Renderer,
+    /// Whether it is to build again.
+    lasts: bool,
     /// What has changed since the last build that came to a site.
     since: Option<Changes>,
 }
@@ -121,7 +123,7 @@ pub struct Builder {
 impl Builder {
     /// A builder that is to build again and again, and keeps what it needs to do so fast.
     pub fn lasting() -> Self {
-        Builder { renderer: Renderer::lasting(), ..Builder::default() }
+        Builder { renderer: Renderer::lasting(), lasts: true, ..Builder::default() }
     }
 
     /// A builder that goes on from what another one knew of the site.
@@ -143,6 +145,11 @@ impl Builder {
     /// files out, gives all of it.
     pub fn build(&mut self, files: &dyn Files, options: &Options, task: &Task<'_>, sink: &dyn Sink) -> Built {
         let (understood, mut findings) = self.understand(files, options, task);
+        if !self.lasts {
+            // What the library has of it stays; the rest would be in the way of the indexes.
+            self.reader.forget();
+            self.linker = Linker::default();
+        }
         let mut gone = Vec::new();
         if let Some((library, kit)) = understood {
             task.observer.begins(Stage::Render);

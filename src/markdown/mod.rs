@@ -279,6 +279,15 @@ impl Body {
         self.sections.iter().enumerate().filter(|(_, section)| section.level > 0 && section.parent.is_none())
     }
 
+    /// Gives back the room it grew into and does not need: bodies stay in memory as long as a site is built. It is moved
+    /// into a room of its size, since an allocator that is asked for less often leaves things where they are.
+    fn fit(&mut self) {
+        self.text = self.text.as_str().to_owned();
+        self.ops = self.ops.as_slice().to_vec();
+        self.sections.shrink_to_fit();
+        self.links.shrink_to_fit();
+    }
+
     /// Whether there are words in the section itself, its heading apart.
     pub fn has_text(&self, section: &Section) -> bool {
         self.ops(section.content.clone()).iter().any(|op| {
@@ -307,6 +316,7 @@ impl Body {
             let parent = section.parent.and_then(|parent| renumbered.get(parent).copied().flatten());
             kept.sections.push(Section { title, content, parent, ..section.clone() });
         }
+        kept.fit();
         kept
     }
 

@@ -660,6 +660,7 @@ impl<'a> Builder<'a> {
         self.undefined_footnotes();
         self.hash_sections();
         self.check_structure();
+        self.body.fit();
     }
 
     /// `[^name]` that is defined nowhere is left in the text by the parser; readers must not see it.

@@ -134,6 +134,11 @@ impl Reader {
         self.store = Some(store);
     }
 
+    /// Forgets what was read, for whoever will not read again.
+    pub fn forget(&mut self) {
+        *self = Reader { store: self.store.take(), ..Reader::default() };
+    }
+
     /// The fingerprint of the configuration, the languages and the vocabularies that were read last.
     pub fn ground(&self) -> Option<Fingerprint> {
         self.ground.as_ref().map(|ground| ground.prints.ground)

@@ -120,7 +120,7 @@ impl Indexer {
                         Some(volume) => volume,
                         None => Volume::new(library, edition.ix, analyzers, lexica),
                     };
-                    volume.update(library, analyzers, lexica);
+                    volume.update(library, analyzers, lexica, keeps);
                     let shelved = volume.write(lexica, &edition.slug, &writer);
                     if keeps {
                         volumes.insert(edition.slug.clone(), volume);

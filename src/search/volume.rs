@@ -119,8 +119,15 @@ impl Volume {
         }
     }
 
-    /// Brings it up to date: reads the documents that are not as they were.
-    pub(super) fn update(&mut self, library: &Library, analyzers: &Analyzers, lexica: &mut Lexica) {
+    /// Brings it up to date: reads the documents that are not as they were. One that nobody `keeps` has no more in memory
+    /// than its files take.
+    pub(super) fn update(
+        &mut self,
+        library: &Library,
+        analyzers: &Analyzers,
+        lexica: &mut Lexica,
+        keeps: bool,
+    ) {
         let same = self.ids.iter().eq(library.documents().iter().map(|document| &document.id));
         if !same {
             self.rearrange(library);
@@ -147,7 +154,7 @@ impl Volume {
             }
         }
         self.count(lexicon);
-        self.list(lexicon);
+        self.list(lexicon, keeps);
     }
 
     /// Puts what is known of documents into the order of a library.
@@ -194,8 +201,9 @@ impl Volume {
         (0..number(lexicon.forms.len())).map(of).collect()
     }
 
-    /// Makes all lists, and all that follows from them.
-    fn list(&mut self, lexicon: &Lexicon) {
+    /// Makes all lists, and all that follows from them. What only later changes would be made of goes as soon as it can,
+    /// should nobody keep it.
+    fn list(&mut self, lexicon: &Lexicon, keeps: bool) {
         let documents: Vec<usize> = (0..self.said.len()).collect();
         let mut weighed = self.weigh(&documents, lexicon);
         self.several = Several::default();
@@ -205,7 +213,12 @@ impl Volume {
         let postings = || weighed.iter().flat_map(|weighed| weighed.postings.iter().copied());
         self.lists = Lists::new(lexicon.keys.len(), postings);
         let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
-        self.keys = weighed.into_iter().map(keys).collect();
+        self.keys = weighed.into_iter().filter(|_| keeps).map(keys).collect();
+        let entry = |key| Entry::new(key, self.lists.get(key), &self.several, lexicon);
+        self.entries = self.lists.numbers().into_par_iter().map(entry).collect();
+        if !keeps {
+            (self.lists, self.several) = Default::default();
+        }
         let places = || {
             let documents = (0u32..).zip(&self.said);
             documents.flat_map(|(document, said)| {
@@ -214,8 +227,9 @@ impl Volume {
             })
         };
         self.places = Lists::new(lexicon.forms.len(), places);
-        let entry = |key| Entry::new(key, self.lists.get(key), &self.several, lexicon);
-        self.entries = self.lists.numbers().into_par_iter().map(entry).collect();
+        if !keeps {
+            self.said = Vec::new();
+        }
         let places = |form| layers::places(lexicon.forms.text(form), self.places.get(form));
         self.numbers = self.places.numbers().into_par_iter().map(places).collect();
         let keys = (0u32..).zip(&self.entries).filter(|(_, entry)| entry.is_some());
@@ -273,7 +287,7 @@ impl Volume {
         };
         let heard: BTreeSet<u32> = self.small.keys().copied().filter(differs).collect();
         if std::mem::replace(&mut self.means, means) != means {
-            return self.list(lexicon);
+            return self.list(lexicon, true);
         }
         let mut affected: BTreeSet<usize> = which.iter().copied().collect();
         if !heard.is_empty() {
