@@ -38,20 +38,22 @@ impl Once {
         for (_, way) in &ways {
             let _ = write!(key, "\0{}", way.as_str().unwrap_or_default());
         }
-        let mut own = Context::new();
-        for (name, value) in args.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
-            if matches!(name, "component" | "id") {
-                continue;
-            }
-            // What is no plain value is told apart by the id.
-            if !value.is_map() && !value.is_array() {
-                let _ = write!(key, "\0{name}={value}");
-            }
-            own.insert_value(name.to_owned(), value.clone());
+        let given = || {
+            let named = args.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+            named.filter(|(name, _)| !matches!(*name, "component" | "id"))
+        };
+        // What is no plain value is told apart by the id.
+        for (name, value) in given().filter(|(_, value)| !value.is_map() && !value.is_array()) {
+            let _ = match value.as_str() {
+                Some(text) => write!(key, "\0{name}={text}"),
+                None => write!(key, "\0{name}={value}"),
+            };
         }
         if let Some(known) = self.rendered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.clone());
         }
+        let mut own = Context::new();
+        given().for_each(|(name, value)| own.insert_value(name.to_owned(), value.clone()));
         let mut around = Context::new();
         around.insert_value("page", Value::from_serializable(&ways.into_iter().collect::<HashMap<_, _>>()));
         let mut text = Bounded::default();
