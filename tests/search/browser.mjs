@@ -7,8 +7,10 @@
 // and all of assets/search), each compressed by gzip -9; what every page of the site loads is not counted. Words are taken
 // from the site's own pages, the same for the same site: common ones and rare ones as they come in running text.
 //
-//   cold    a new browser opens the search page and asks: bytes and requests, median and the worst of 20
+//   cold    a new browser, as large as a phone, opens the search page and asks: bytes and requests until nothing more is
+//           fetched, median and the worst of 20
 //   next    the second query in the same page
+//   ten     what is fetched besides by a reader who goes on to the tenth result of it
 //   time    from pressing Enter to the results on the page: again (all files are there, what "after load" means) and
 //           first (files are fetched from this machine and unpacked), 95th percentile of 200 queries of 1 to 3 words
 import { readFileSync } from 'node:fs';
@@ -26,6 +28,7 @@ if (!site) {
 }
 const COLD = 20;
 const TIMED = 200;
+const PHONE = { width: 360, height: 740 };
 const editions = wanted.length ? wanted : ['mk', 'sq', 'sr', 'sr-latn', 'bs'];
 
 const sizes = new Map();
@@ -58,11 +61,11 @@ for (const edition of editions) {
   const query = queries(site, edition);
   for (const count of [1, 2, 3]) {
     /** @type {Record<string, number[]>} */
-    const seen = { cold: [], coldRequests: [], more: [], moreRequests: [] };
+    const seen = { cold: [], coldRequests: [], more: [], moreRequests: [], ten: [], tenRequests: [], shown: [] };
     /** @type {Record<string, number>} */
     const kinds = {};
     for (let i = 0; i < COLD; i += 1) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ viewport: PHONE });
       const page = await context.newPage();
       /** @type {Set<string>} */
       let asked = new Set();
@@ -86,13 +89,26 @@ for (const edition of editions) {
       seen.coldRequests.push(cold.length);
       seen.more.push(sum([...asked]));
       seen.moreRequests.push(asked.size);
+      seen.shown.push(await page.locator('[data-results] > li').count());
+      asked = new Set();
+      for (let before = 0, now = 1; now > before && now < 10; ) {
+        before = await page.locator('[data-results] > li').count();
+        await page.evaluate(() => document.querySelector('[data-results]')?.scrollIntoView({ block: 'end' }));
+        await page.mouse.wheel(0, 300);
+        await page.waitForTimeout(250);
+        await page.waitForLoadState('networkidle');
+        now = await page.locator('[data-results] > li:not(.waiting)').count();
+      }
+      seen.ten.push(sum([...asked]));
+      seen.tenRequests.push(asked.size);
       await context.close();
     }
     const parts = Object.entries(kinds).map(([kind, bytes]) => `${kind} ${kb(bytes)}`);
     console.log(
       `${edition}, ${count} word${count > 1 ? 's' : ''}: cold ${kb(at(seen.cold, 0.5))} KB (worst ${kb(at(seen.cold, 1))}), ` +
         `${at(seen.coldRequests, 0.5)} requests (worst ${at(seen.coldRequests, 1)}); ` +
-        `next ${kb(at(seen.more, 0.5))} KB (worst ${kb(at(seen.more, 1))}), ${at(seen.moreRequests, 0.5)} requests; on average ${parts.join(', ')}`,
+        `next ${kb(at(seen.more, 0.5))} KB (worst ${kb(at(seen.more, 1))}), ${at(seen.moreRequests, 0.5)} requests, ` +
+        `${at(seen.shown, 0.5)} results; ten ${kb(at(seen.ten, 0.5))} KB, ${at(seen.tenRequests, 0.5)} requests; on average ${parts.join(', ')}`,
     );
   }
   const context = await browser.newContext();
