@@ -80,8 +80,8 @@
 //! the query marked in it; so are they in the title and in the heading of the section that fits best, to which the result
 //! leads. It is not the sentence around a match. For that the text of every page shown would have to be fetched, several
 //! kilobytes each, and a whole query after the first is to cost no more than twelve. Files of one section each would be
-//! small enough, but tens of thousands; and the first line of every section makes records half as large again, without
-//! being where the match is, as a rule.
+//! small enough, but tens of thousands; and the first hundred letters of every section make records twice as large, and have
+//! the words of the query in one result out of eleven in texts of practice.
 //!
 //! # Limits
 //!
@@ -109,7 +109,7 @@ pub const MASK: usize = 24;
 /// The largest weight of a posting.
 pub const HEAVIEST: u32 = 63;
 /// The weight that is written as zero: words that a text has once or twice weigh a little more.
-const USUAL: u32 = 20;
+pub const USUAL: u32 = 20;
 
 /// What the name of the function is that a file calls.
 const CALL: &str = "praksaSearch(";

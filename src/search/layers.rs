@@ -16,7 +16,7 @@ use super::writer::{self, File, Writer};
 
 /// Where files of words end: about 2.5 KB once compressed. A query needs one for each of its words, so that it is they that make
 /// a query dear; but each stands in the first file, which a reader who comes for one word has to fetch as well.
-const WORDS: Cut = Cut { least: 2_000, usual: 3_500, most: 5_000 };
+const WORDS: Cut = Cut { least: 1_700, usual: 3_800, most: 5_500 };
 /// Where files of forms end. Slips are looked for in words of several lengths and beginnings: larger files, but fewer.
 const FORMS: Cut = Cut { least: 5_000, usual: 9_000, most: 16_000 };
 /// Where files of positions end; phrases are rare, and files cost.

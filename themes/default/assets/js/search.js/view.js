@@ -97,10 +97,10 @@
     try {
       const engine = await open();
       const asked = engine.read(text);
-      const found = await engine.rank(asked, { country: country ? country.value : "" });
+      const answer = await engine.rank(asked, { country: country ? country.value : "" });
       if (turn !== latest) return;
       query = asked;
-      ranked = found;
+      ranked = answer;
       await show(engine, turn);
     } catch {
       if (turn !== latest) return;
@@ -173,17 +173,19 @@
       place.setAttribute("aria-hidden", "true");
       return place;
     });
+    // Another answer takes them away.
+    const stand = () => turn === latest && places.every((/** @type {HTMLElement} */ place) => place.isConnected);
     results.append(...places);
     shown += next.length;
     try {
       const items = await Promise.all(next.map((/** @type {any} */ one) => item(engine, one)));
-      if (turn !== latest) return undefined;
+      if (!stand()) return undefined;
       places.forEach((/** @type {HTMLElement} */ place, /** @type {number} */ at) => place.replaceWith(items[at]));
       more.hidden = shown >= list.length;
       if (part("status").textContent === say.broken) tell(found(list.length));
       return items[0];
     } catch {
-      if (turn !== latest) return undefined;
+      if (!stand()) return undefined;
       places.forEach((/** @type {HTMLElement} */ place) => place.remove());
       shown = from;
       tell(say.broken || "");
