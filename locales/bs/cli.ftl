@@ -333,7 +333,7 @@ stale-contact = { $months ->
         [few] Kontakt „{ $id }“ nije provjeren već { $months } mjeseca.
        *[other] Kontakt „{ $id }“ nije provjeren već { $months } mjeseci.
     }
-    .help = Nazovite broj ili pitajte organizaciju, zatim u „verified_on“ upišite današnji datum, a u „verified_by“ ko je provjerio. Nakon dvanaest mjeseci broj se više ne prikazuje.
+    .help = Nazovite broj ili pitajte organizaciju, zatim u „verified_on“ upišite današnji datum, a u „verified_by“ ko je provjerio. Nakon dvanaest mjeseci broj se više ne prikazuje; ostaje samo broj vrste koja je u content/vocabulary.yaml označena kao „lasting“ (hitni pozivi), s upozorenjem.
     .example =
         verified_on: datum od prije osam mjeseci
 

@@ -336,6 +336,11 @@ contact_stale = { $months ->
     [few] Kontakt nije provjeren { $months } mjeseca. Provjerite ga prije nego što vam zatreba.
    *[other] Kontakt nije provjeren { $months } mjeseci. Provjerite ga prije nego što vam zatreba.
  }
+contact_lasting = { $months ->
+    [one] Broj ovdje nije provjeren { $months } mjesec.
+    [few] Broj ovdje nije provjeren { $months } mjeseca.
+   *[other] Broj ovdje nije provjeren { $months } mjeseci.
+ }
 
 ## Time
 duration_years = { $n ->

@@ -362,7 +362,7 @@ stale-contact = { $months ->
         [one] The contact “{ $id }” has not been verified for { $months } month.
        *[other] The contact “{ $id }” has not been verified for { $months } months.
     }
-    .help = Call the number or ask the organisation, then set “verified_on” to today and “verified_by” to who checked it. After twelve months the number is no longer shown.
+    .help = Call the number or ask the organisation, then set “verified_on” to today and “verified_by” to who checked it. After twelve months the number is no longer shown; only one of a kind that content/vocabulary.yaml marks as “lasting” (emergency calls) stays, with a warning.
     .example =
         verified_on: a date eight months ago
 

@@ -321,7 +321,7 @@ stale-contact = { $months ->
         [one] Kontakti “{ $id }” nuk është verifikuar prej { $months } muaji.
        *[other] Kontakti “{ $id }” nuk është verifikuar prej { $months } muajsh.
     }
-    .help = Telefonojini numrit ose pyesni organizatën, pastaj shkruani te “verified_on” datën e sotme dhe te “verified_by” kush e ka verifikuar. Pas dymbëdhjetë muajsh numri nuk shfaqet më.
+    .help = Telefonojini numrit ose pyesni organizatën, pastaj shkruani te “verified_on” datën e sotme dhe te “verified_by” kush e ka verifikuar. Pas dymbëdhjetë muajsh numri nuk shfaqet më; mbetet vetëm numri i një lloji që te content/vocabulary.yaml është shënuar si “lasting” (thirrjet urgjente), me paralajmërim.
     .example =
         verified_on: një datë para tetë muajsh
 

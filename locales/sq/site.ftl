@@ -331,6 +331,10 @@ contact_stale = { $months ->
     [one] Kontakti nuk është verifikuar prej { $months } muaji. Verifikojeni para se t’ju duhet.
    *[other] Kontakti nuk është verifikuar prej { $months } muajsh. Verifikojeni para se t’ju duhet.
  }
+contact_lasting = { $months ->
+    [one] Numri këtu nuk është verifikuar prej { $months } muaji.
+   *[other] Numri këtu nuk është verifikuar prej { $months } muajsh.
+ }
 
 ## Time
 duration_years = { $n ->

@@ -24,6 +24,7 @@ pub mod progress;
 mod quiet;
 mod search;
 mod serve;
+mod site;
 mod status;
 mod theme_command;
 mod translate;

@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 use super::command::{Among, Command, Flag, Required, Shape, Value};
 use super::flags::{SITE, TODAY};
 use super::given::Given;
+use super::site::{Site, language};
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
-use crate::build::{Audience, Options};
 use crate::diagnostic::{Diagnostic, any_error};
-use crate::files::{Disk, Embedded, Files, Layered, TEXT_LIMIT};
-use crate::library;
 use crate::model::Kind;
-use crate::read::{self, tree};
-use crate::report::{Format, Reporter, on_one_line};
+use crate::read::tree;
+use crate::report::{Format, on_one_line};
 use crate::scaffold::{document, translation};
 
 const KIND: Flag = Flag {
@@ -46,16 +44,14 @@ const LANG: Flag = Flag {
 pub(super) const COMMAND: Command = Command { name: "new", flags: &[&KIND, &ID, &LANG, &SITE, &TODAY], run };
 
 fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
-    let site = given.path(&SITE).unwrap_or_default();
+    let folder = given.path(&SITE).unwrap_or_default();
     let kind = given.text(&KIND)?.and_then(|name| Kind::by_name(&name)).unwrap_or(Kind::Page);
     let id = given.text(&ID)?.unwrap_or_default();
     let today = given.date(&TODAY)?.unwrap_or(session.environment.today);
-    let disk = Disk::new(&site);
-    let files = Layered::new(&disk, &Embedded);
-    let (sources, findings) = read::read(&files);
+    let site = Site::new(&folder);
+    let (sources, findings) = site.read();
     let report = |findings: &[Diagnostic], session: &mut Session<'_>| -> Result<Exit, Failure> {
-        let reporter = Reporter::new(&files, &session.wording).below(&site);
-        reporter.write(Format::Human, findings, session.style, session.out)?;
+        site.tell(Format::Human, findings, session)?;
         Ok(Exit::Findings)
     };
     // Mistakes in other documents are no reason not to begin a new one; a site that cannot be read at all is.
@@ -64,22 +60,15 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
         return report(&[finding], session);
     }
     let languages = &sources.languages;
-    let codes = || languages.content().iter().map(|code| code.to_string()).collect::<Vec<_>>();
-    let asked = given.text(&LANG)?;
-    let wanted = asked.clone().unwrap_or_else(|| session.wording.slug().to_owned());
-    let Some(lang) = languages.lang_of_tag(&wanted) else {
-        let error = UsageError::new("new-language").arg("found", wanted.as_str()).allowed(&wanted, codes());
-        return Err(error.of(&COMMAND).into());
-    };
+    let wanted = given.text(&LANG)?.unwrap_or_else(|| session.wording.slug().to_owned());
+    let lang = language(&wanted, languages, &COMMAND)?;
     let code = languages.code(lang).to_owned();
-    let folder = site.join("content").join(kind.folder());
+    let folder = folder.join("content").join(kind.folder());
     let base = folder.join(format!("{id}.md"));
     let (path, text) = if base.exists() {
         let path = folder.join(format!("{id}.{code}.md"));
-        let options = Options { today, audience: Audience::Facilitator };
-        let (library, _) = library::link(sources, &options);
-        let original = files.read(&format!("content/{}/{id}.md", kind.folder()), TEXT_LIMIT).ok();
-        let original = original.and_then(|bytes| String::from_utf8(bytes).ok());
+        let library = Site::link(sources, today);
+        let original = site.text(&format!("content/{}/{id}.md", kind.folder()));
         let document = library.find_any(&id).filter(|document| document.kind == kind);
         let original_lang = document.and_then(|document| document.original_lang());
         if original_lang == Some(lang) {

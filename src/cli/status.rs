@@ -7,13 +7,10 @@ use serde::Serialize;
 use super::command::{Among, Command, Flag, Shape, Value};
 use super::flags::{SITE, TODAY};
 use super::given::Given;
+use super::site::Site;
 use super::{Exit, Failure, Session};
-use crate::build::{Audience, Options};
-use crate::files::{Disk, Embedded, Layered};
-use crate::library;
 use crate::library::coverage::{Coverage, Row};
-use crate::read;
-use crate::report::{Format, Reporter, Style, Tone, Wording};
+use crate::report::{Format, Style, Tone, Wording};
 
 const FORMAT: Flag = Flag {
     name: "format",
@@ -36,23 +33,16 @@ struct Json<'a> {
 }
 
 fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
-    let site: PathBuf = given.path(&SITE).unwrap_or_default();
+    let folder: PathBuf = given.path(&SITE).unwrap_or_default();
     let json = given.text(&FORMAT)?.is_some_and(|format| format == "json");
-    let options = Options {
-        today: given.date(&TODAY)?.unwrap_or(session.environment.today),
-        audience: Audience::Facilitator,
-    };
-    let disk = Disk::new(&site);
-    let files = Layered::new(&disk, &Embedded);
-    let (sources, findings) = read::read(&files);
+    let today = given.date(&TODAY)?.unwrap_or(session.environment.today);
+    let site = Site::new(&folder);
+    let (sources, findings) = site.read();
     let Some(sources) = sources else {
-        let reporter = Reporter::new(&files, &session.wording).below(&site);
-        let format = if json { Format::Json } else { Format::Human };
-        reporter.write(format, &findings, session.style, session.out)?;
+        site.tell(if json { Format::Json } else { Format::Human }, &findings, session)?;
         return Ok(Exit::Findings);
     };
-    let (library, _) = library::link(sources, &options);
-    let coverage = Coverage::of(&library);
+    let coverage = Coverage::of(&Site::link(sources, today));
     if json {
         let text = serde_json::to_string_pretty(&Json { version: 1, coverage: &coverage });
         writeln!(session.out, "{}", text.unwrap_or_default())?;

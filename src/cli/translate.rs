@@ -1,18 +1,16 @@
 //! `praksa translate`: work on translations.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::command::{Among, Command, Flag, Required, Shape, Value};
 use super::flags::SITE;
 use super::given::Given;
+use super::site::{Site, language};
 use super::usage::UsageError;
 use super::{Exit, Failure, Session};
-use crate::build::{Audience, Options};
-use crate::files::{Disk, Embedded, Files, Layered, TEXT_LIMIT};
-use crate::library::{self, Document, Text};
-use crate::read;
-use crate::report::{Format, Reporter, on_one_line};
+use crate::library::{Document, Text};
+use crate::report::{Format, on_one_line};
 use crate::translate::stamp;
 
 const ACTION: Flag = Flag {
@@ -42,34 +40,21 @@ pub(super) const COMMAND: Command =
     Command { name: "translate", flags: &[&ACTION, &ID, &LANG, &ALL, &SITE], run };
 
 fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
-    let site = given.path(&SITE).unwrap_or_default();
+    let folder = given.path(&SITE).unwrap_or_default();
     let id = given.text(&ID)?;
     let all = given.switch(&ALL);
     if id.is_none() && !all {
         return Err(UsageError::new("translate-which").of(&COMMAND).into());
     }
-    let disk = Disk::new(&site);
-    let files = Layered::new(&disk, &Embedded);
-    let (sources, findings) = read::read(&files);
+    let site = Site::new(&folder);
+    let (sources, findings) = site.read();
     let Some(sources) = sources else {
-        let reporter = Reporter::new(&files, &session.wording).below(&site);
-        reporter.write(Format::Human, &findings, session.style, session.out)?;
+        site.tell(Format::Human, &findings, session)?;
         return Ok(Exit::Findings);
     };
-    let options = Options { today: session.environment.today, audience: Audience::Facilitator };
-    let (library, _) = library::link(sources, &options);
-    let lang = match given.text(&LANG)? {
-        None => None,
-        Some(wanted) => match library.languages.lang_of_tag(&wanted) {
-            Some(lang) => Some(lang),
-            None => {
-                let codes = library.languages.content().iter().map(|code| code.to_string()).collect();
-                let error =
-                    UsageError::new("new-language").arg("found", wanted.as_str()).allowed(&wanted, codes);
-                return Err(error.of(&COMMAND).into());
-            }
-        },
-    };
+    let library = Site::link(sources, session.environment.today);
+    let lang = given.text(&LANG)?;
+    let lang = lang.map(|wanted| language(&wanted, &library.languages, &COMMAND)).transpose()?;
     let documents: Vec<&Document> = match &id {
         None => library.all_documents().collect(),
         Some(id) => match library.find_any(id) {
@@ -91,7 +76,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
             if id.is_none() && recorded {
                 continue;
             }
-            if let Some(path) = one(document, text, &files, &site)? {
+            if let Some(path) = one(document, text, &site, &folder)? {
                 stamped += 1;
                 let shown = on_one_line(&path.to_string_lossy()).into_owned();
                 writeln!(
@@ -109,16 +94,10 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 }
 
 /// Records in one translation what it is made from; the path, if the file was changed.
-fn one(
-    document: &Document,
-    text: &Text,
-    files: &Layered<'_>,
-    site: &std::path::Path,
-) -> Result<Option<PathBuf>, Failure> {
-    let path = site.join(text.path.as_ref());
+fn one(document: &Document, text: &Text, site: &Site<'_>, folder: &Path) -> Result<Option<PathBuf>, Failure> {
+    let path = folder.join(text.path.as_ref());
     let Some(line) = stamp::line(document) else { return Ok(None) };
-    let bytes = files.read(&text.path, TEXT_LIMIT).ok();
-    let Some(old) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) else { return Ok(None) };
+    let Some(old) = site.text(&text.path) else { return Ok(None) };
     let Some(new) = stamp::record(&old, &line).filter(|new| *new != old) else { return Ok(None) };
     // Written beside and renamed, so that nobody ever reads half a file.
     let beside = path.with_extension("md.part");

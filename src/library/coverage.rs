@@ -119,7 +119,8 @@ impl Coverage {
             });
         }
         let stale = library.contacts().contacts.iter();
-        let stale = stale.filter(|contact| ContactState::of(contact, library.today) != ContactState::Fresh);
+        let state = |contact| ContactState::of(contact, &library.vocabulary, library.today);
+        let stale = stale.filter(|contact| state(contact) != ContactState::Fresh);
         let unreviewed = langs.iter().zip(&codes).map(|(lang, code)| {
             let terms = library.glossary().concepts.iter().filter_map(|concept| concept.terms.get(*lang));
             Count { language: code.clone(), count: terms.filter(|term| !term.reviewed).count() }

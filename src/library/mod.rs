@@ -298,7 +298,7 @@ impl Linker {
             || FacetIndex::new(documents, &library.vocabulary),
             || glossary_use::collect(documents, &library.glossary),
         );
-        freshness::check_contacts(&library.contacts, library.today, &mut findings);
+        freshness::check_contacts(&library.contacts, &library.vocabulary, library.today, &mut findings);
         library.prints = Some(Arc::new(Fingerprints::of(&library, &prints)));
         (library, findings)
     }

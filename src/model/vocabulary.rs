@@ -19,6 +19,9 @@ pub struct Entry {
     pub note: Localized<String>,
     /// The wider entry it belongs to: the country of an entity, the age group of a narrower one.
     pub within: Option<Name>,
+    /// Whether a number of this kind is the state's and outlives whoever answers it, as emergency numbers do. It is shown,
+    /// with a warning, when nobody has verified it for long.
+    pub lasting: bool,
 }
 
 /// One vocabulary: its entries in the order of the file.

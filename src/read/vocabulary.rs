@@ -7,7 +7,7 @@ use crate::diagnostic::Code;
 use crate::language::Languages;
 use crate::model::{Entry, List, Vocabulary};
 use crate::yaml::Node;
-use crate::yaml::fields::{Fields, Report, text};
+use crate::yaml::fields::{Fields, Report, boolean, text};
 
 use super::tree::is_device;
 use super::values::{Context, NAME, TEXT};
@@ -52,7 +52,7 @@ fn list(node: &Node, context: &Context<'_>, report: &mut Report) -> List {
             report.add(finding.related(report.place(&other)));
             continue;
         }
-        let known = &["label", "alias", "description", "note", "within"];
+        let known = &["label", "alias", "description", "note", "within", "lasting"];
         let Some(entry) = Fields::open(value, known, report) else { continue };
         let label = entry.require("label", report);
         let label = label.map(|node| context.localized_text(node, NAME, report)).unwrap_or_default();
@@ -65,6 +65,7 @@ fn list(node: &Node, context: &Context<'_>, report: &mut Report) -> List {
             description: context.text_field(&entry, "description", TEXT, report),
             note: context.text_field(&entry, "note", TEXT, report),
             within: within.map(|found| Arc::from(found.value)),
+            lasting: entry.get("lasting").and_then(|node| boolean(node, report)).unwrap_or(false),
         });
     }
     for found in wider {

@@ -189,28 +189,6 @@ impl Default for Analyzer {
     }
 }
 
-/// Analyses words, each distinct one once. For an index builder, which meets few words many times.
-#[derive(Debug)]
-pub struct Memory<'a> {
-    analyzer: &'a Analyzer,
-    known: HashMap<String, Analysis>,
-}
-
-impl<'a> Memory<'a> {
-    /// Nothing analysed yet.
-    pub fn new(analyzer: &'a Analyzer) -> Self {
-        Memory { analyzer, known: HashMap::new() }
-    }
-
-    /// Analyses a word, or remembers what came of it.
-    pub fn analyse(&mut self, word: &str) -> &Analysis {
-        if !self.known.contains_key(word) {
-            self.known.insert(word.to_owned(), self.analyzer.analyse(word));
-        }
-        self.known.entry(word.to_owned()).or_default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::OnceLock;
@@ -370,14 +348,6 @@ stem:
         assert_eq!(lines[1], "");
         assert!(lines[2].starts_with("radnici\tradnic\tradnik"));
         assert_eq!(lines[3], "\u{1F600}");
-    }
-
-    #[test]
-    fn a_memory_gives_what_the_analyzer_gives() {
-        let mut memory = Memory::new(analyzer("sr"));
-        for word in ["ruci", "ruka", "ruci"] {
-            assert_eq!(*memory.analyse(word), analyzer("sr").analyse(word));
-        }
     }
 
     /// What the letters of a Latin word are in Cyrillic, letter by letter.

@@ -1,4 +1,4 @@
-//! Contacts by country. A number that nobody has verified for a year is not printed.
+//! Contacts by country. A number that nobody has verified for a year is not printed, unless it is one that lasts.
 
 use std::sync::Arc;
 
@@ -59,15 +59,16 @@ pub(crate) fn needs(groups: &[ContactGroup], edition: &Edition<'_>) -> Vec<NeedV
 }
 
 fn one(contact: &Contact, edition: &Edition<'_>) -> ContactView {
-    let state = ContactState::of(contact, edition.library.today);
+    let state = ContactState::of(contact, &edition.library.vocabulary, edition.library.today);
     let months = |months: i64| [("months", Value::from(months))];
     let withheld = match state {
         ContactState::Expired(age) => Some(edition.say("contact_withheld", &months(age))),
         ContactState::NeverVerified => Some(edition.word("contact_never_verified")),
-        ContactState::Fresh | ContactState::Stale(_) => None,
+        ContactState::Fresh | ContactState::Stale(_) | ContactState::Lasting(_) => None,
     };
     let warning = match state {
         ContactState::Stale(age) => Some(edition.say("contact_stale", &months(age))),
+        ContactState::Lasting(age) => Some(edition.say("contact_lasting", &months(age))),
         _ => None,
     };
     let phones = contact.phones.iter().map(|phone| PhoneView {
