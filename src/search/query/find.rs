@@ -334,6 +334,10 @@ impl Finder<'_> {
                     near.push((slips, form.to_owned()));
                 }
             })?;
+            // Hardly anybody slips at the first letter; what begins with the second would be files for a guess.
+            if near.iter().any(|(slips, _)| *slips < 2) {
+                break;
+            }
         }
         near.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| order(&one.1, &other.1)));
         let least = near.first().map_or(0, |(slips, _)| *slips);

@@ -601,6 +601,8 @@
           const count = slips(typed, form, most);
           if (count <= most) near.push([count, form]);
         }
+        // Hardly anybody slips at the first letter; what begins with the second would be files for a guess.
+        if (near.some(([count]) => count < 2)) break;
       }
       near.sort((one, other) => one[0] - other[0] || (one[1] < other[1] ? -1 : 1));
       near = near.filter(([count]) => count === near[0][0]).slice(0, MOST_SLIPS);
