@@ -40,6 +40,8 @@ const MACEDONIAN: &str = "
     донесе донесов донеле донесат донесен
     држава државата држави државите
     живот животот животи
+    услов условот услови условите условов
+    наслов насловот наслови насловите
 ";
 
 const ALBANIAN: &str = "
@@ -59,6 +61,12 @@ const ALBANIAN: &str = "
     shërbim shërbimi shërbimet shërbimeve sherbimeve
     komitet komiteti komitetin komitetit komitetet
     çështje çështja çështjes çështjet ceshtjet
+    dënim dënimi dënimin dënimet denime
+    trajnim trajnimi trajnimin trajnimeve
+    synim synimi synimet
+    kufi kufiri kufirin kufirit kufij kufijtë kufijve
+    shteg shtegu shtigje shtigjet
+    socialist socialiste socialistë
 
     sigurt sigurta sigurtë
     rëndësishëm rëndësishme rëndësishmet
@@ -71,6 +79,8 @@ const ALBANIAN: &str = "
     zgjedh zgjodha zgjodhi zgjedhur zgjodhën
     mbroj mbron mbrojti mbrojtur mbrohet
     marr merr mora marrë merret
+    përgatitur përgatis përgatita përgatit përgatisim përgatisni përgatisin përgatitet
+    shtrij shtriva shtrirë shtrihet
     shoh sheh pashë panë shihet
     Kosovë Kosova Kosovës Kosovën kosoves
 ";

@@ -26,8 +26,8 @@ use crate::search::query::{Index, Narrow, Shelf, Trouble};
 
 /// How many words the queries have, and what they are called.
 const KINDS: [(&str, usize); 3] = [("one-word", 1), ("two-words", 2), ("three-words", 3)];
-/// How many results a page shows at once.
-const RESULTS: usize = 5;
+/// How many results come with the answer; the others of the first ten come when a reader gets there.
+const RESULTS: usize = 2;
 /// The shortest word that is asked for, in letters: nobody asks for an "and".
 const SHORTEST: usize = 4;
 

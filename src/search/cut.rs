@@ -19,7 +19,7 @@ pub(super) struct Cut {
 }
 
 /// With this many letters in common, one entry in 2^`DOUBLINGS` ends a file, whatever more they have in common.
-const DOUBLINGS: u8 = 6;
+const DOUBLINGS: u8 = 9;
 
 impl Cut {
     /// Whether a file of a size ends between two entries that have so many letters in common, of which the second would add

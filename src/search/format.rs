@@ -5,7 +5,7 @@
 //! and from a disk alike, and any other reader by cutting off the same few bytes at both ends:
 //!
 //! ```text
-//! praksaSearch([3,"w","radn",…]);
+//! praksaSearch([4,"w","radn",…]);
 //!               │  │   └ where it begins, or the edition's slug
 //!               │  └ layer
 //!               └ version of the format
@@ -57,9 +57,10 @@
 //!
 //! *Postings.* [Numbers](super::number), of all entries that are no pointers, one kind after the other: how many documents
 //! each entry has; their numbers as differences, from zero for each entry; the weight of each (0 … 63,
-//! [BM25F](super::weigh) of title, headings, keywords, summary, glossary and body, saturated); the section where it weighs
-//! most; and, for entries with several forms, which of them occur, as bits (the last of [`MASK`] bits stands for all further
-//! forms).
+//! [BM25F](super::weigh) of title, headings, keywords, summary, glossary and body, saturated), less [`USUAL`], below zero
+//! from the other end: so the commonest are small numbers, as those of the other kinds are, and take less once compressed;
+//! the section where it weighs most; and, for entries with several forms, which of them occur, as bits (the last of
+//! [`MASK`] bits stands for all further forms).
 //!
 //! # Positions (`p`)
 //!
@@ -79,8 +80,8 @@
 //! the query marked in it; so are they in the title and in the heading of the section that fits best, to which the result
 //! leads. It is not the sentence around a match. For that the text of every page shown would have to be fetched, several
 //! kilobytes each, and a whole query after the first is to cost no more than twelve. Files of one section each would be
-//! small enough, but tens of thousands; and the first line of every section makes records half as large again, without
-//! being where the match is, as a rule.
+//! small enough, but tens of thousands; and the first hundred letters of every section make records twice as large, and have
+//! the words of the query in one result out of eleven in texts of practice.
 //!
 //! # Limits
 //!
@@ -90,7 +91,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the format. A reader refuses any other.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// The folder of all files of all indexes.
 pub const FOLDER: &str = "assets/search";
 /// The largest file that is read, in bytes.
@@ -107,6 +108,8 @@ pub const MARKED: char = '~';
 pub const MASK: usize = 24;
 /// The largest weight of a posting.
 pub const HEAVIEST: u32 = 63;
+/// The weight that is written as zero: words that a text has once or twice weigh a little more.
+pub const USUAL: u32 = 20;
 
 /// What the name of the function is that a file calls.
 const CALL: &str = "praksaSearch(";
@@ -282,6 +285,16 @@ pub struct FacetGroup(
     pub Vec<(String, String, String)>,
 );
 
+/// How a weight is written.
+pub(super) fn written_weight(weight: u32) -> u32 {
+    (weight + HEAVIEST + 1 - USUAL) % (HEAVIEST + 1)
+}
+
+/// The weight that is written so.
+pub(super) fn read_weight(written: u32) -> u32 {
+    (written % (HEAVIEST + 1) + USUAL) % (HEAVIEST + 1)
+}
+
 /// Writes a file; the payload is JSON already.
 pub(super) fn write(layer: &str, from: &str, payload: &[String]) -> Vec<u8> {
     let mut text = format!("{CALL}[{VERSION},\"{layer}\",{}", json(&from));
@@ -325,16 +338,25 @@ mod tests {
         let file = write("w", "ra", &[json(&"Aa <\u{2028}"), json(&"!")]);
         assert_eq!(
             String::from_utf8_lossy(&file),
-            "praksaSearch([3,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
+            "praksaSearch([4,\"w\",\"ra\",\"Aa \\u003c\\u2028\",\"!\"]);\n"
         );
         assert_eq!(read(&file, "w", "ra"), Some(vec![Value::from("Aa <\u{2028}"), Value::from("!")]));
         assert_eq!(read(&file, "p", "ra"), None);
         assert_eq!(read(&file, "w", "rb"), None);
         for wrong in
-            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([3]);\n", "praksaSearch([[[;", "x"]
+            ["", "praksaSearch([1,\"w\",\"ra\"]);\n", "praksaSearch([4]);\n", "praksaSearch([[[;", "x"]
         {
             assert_eq!(read(wrong.as_bytes(), "w", "ra"), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn weights_are_written_and_read_back() {
+        let there_and_back: Vec<u32> =
+            (0..=HEAVIEST).map(|weight| read_weight(written_weight(weight))).collect();
+        assert_eq!(there_and_back, (0..=HEAVIEST).collect::<Vec<_>>());
+        assert_eq!((written_weight(USUAL), written_weight(USUAL + 3), written_weight(0)), (0, 3, 44));
+        assert!(read_weight(u32::MAX) <= HEAVIEST);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cut::{self, Cut};
-use super::format::{Kind, Layer, MARKED, MASK, json};
+use super::format::{Kind, Layer, MARKED, MASK, json, written_weight};
 use super::lexicon::{Lexicon, index, number};
 use super::lists::Lists;
 use super::number;
@@ -14,11 +14,11 @@ use super::rows::{Entries, Item, Sizes, Streams};
 use super::weigh::{Posting, Several};
 use super::writer::{self, File, Writer};
 
-/// Where files of words end: 2–3 KB once compressed. A query needs one for each of its words, so that it is they that make
+/// Where files of words end: about 2.5 KB once compressed. A query needs one for each of its words, so that it is they that make
 /// a query dear; but each stands in the first file, which a reader who comes for one word has to fetch as well.
-const WORDS: Cut = Cut { least: 1_700, usual: 4_500, most: 7_000 };
-/// Where files of forms end.
-const FORMS: Cut = Cut { least: 3_000, usual: 4_500, most: 9_000 };
+const WORDS: Cut = Cut { least: 1_700, usual: 3_800, most: 5_500 };
+/// Where files of forms end. Slips are looked for in words of several lengths and beginnings: larger files, but fewer.
+const FORMS: Cut = Cut { least: 5_000, usual: 9_000, most: 16_000 };
 /// Where files of positions end; phrases are rare, and files cost.
 const POSITIONS: Cut = Cut { least: 12_000, usual: 24_000, most: 48_000 };
 
@@ -56,7 +56,7 @@ impl Entry {
             before = posting.document;
         }
         let weights = number(numbers.len());
-        list.iter().for_each(|posting| number::push(u32::from(posting.weight), &mut numbers));
+        list.iter().for_each(|posting| number::push(written_weight(u32::from(posting.weight)), &mut numbers));
         let sections = number(numbers.len());
         list.iter().for_each(|posting| number::push(u32::from(posting.section), &mut numbers));
         let masks = number(numbers.len());

@@ -55,7 +55,7 @@ for (const [edition, query, folder] of /** @type {const} */ ([
     await ask(page, query);
     const results = page.locator('[data-results] > li');
     const result = results.filter({ has: page.locator(`a[href*="${folder}/"]`) });
-    // The first results are few, so that a query costs little; the rest of the first ten is one press away.
+    // The first results are few, so that a query costs little; ten more are one press away.
     if (!(await result.count())) await page.click('[data-more]');
     await result.first().waitFor({ timeout: 10_000 });
     assert.equal(await result.count(), 1, (await titles(page)).join(' | '));
@@ -64,7 +64,8 @@ for (const [edition, query, folder] of /** @type {const} */ ([
     }
     const cyrillic = /\p{Script=Cyrillic}/u.test((await result.locator('[data-excerpt]').innerText()).slice(0, 40));
     assert.equal(cyrillic, EDITIONS[edition].cyrillic, 'the excerpt is in the script of the edition');
-    assert.ok((await results.locator('mark').count()) > 0, 'words of the query are marked');
+    if (!(await results.locator('mark').count())) await page.click('[data-more]');
+    await results.locator('mark').first().waitFor({ timeout: 10_000 });
     // Every result leads to a page, and to a heading that is there.
     for (const link of await results.locator('a[data-title]').all()) {
       const href = new URL((await link.getAttribute('href')) ?? '', page.url());
@@ -110,6 +111,93 @@ test('keys alone: to the field, through the results, into one, and back', async 
   await page.focus('[data-field]');
   await page.keyboard.type('a/b');
   assert.equal(await page.inputValue('[data-field]'), 'a/b');
+  await context.close();
+});
+
+/** How many results are there, and how many places wait for one. @param {import('playwright-core').Page} page */
+const shown = async (page) => [await page.locator('[data-results] > li:not(.waiting)').count(), await page.locator('.waiting').count()];
+
+test('on a phone the first results come alone, the rest of the first ten when a reader gets there, more when asked for', async () => {
+  const { context, page, faults } = await opened('bs', { viewport: { width: 360, height: 740 } });
+  /** @type {string[]} */
+  let records = [];
+  page.on('request', (request) => {
+    if (/\/r\d+\.[0-9a-v]{4}\.js$/.test(request.url())) records.push(request.url());
+  });
+  await ask(page, 'žrtva');
+  await page.waitForLoadState('networkidle');
+  const total = Number(/\d+/.exec(await status(page)));
+  const [first] = await shown(page);
+  assert.ok(total > 14 && first >= 2 && first <= 4, `all are told of, few are there: ${first} of ${total}`);
+  assert.equal(records.length, 2);
+  assert.ok(await page.isVisible('[data-more]'), 'who cannot scroll can ask for more');
+  const titlesFirst = await titles(page);
+  await page.waitForTimeout(300);
+  assert.equal(records.length, 2, 'nothing comes before it is wanted');
+  for (let turn = 0; turn < 40 && (await shown(page))[0] < 10; turn += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(300);
+  assert.deepEqual(await shown(page), [10, 0]);
+  assert.deepEqual((await titles(page)).slice(0, first), titlesFirst, 'what was there stays where it was');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(300);
+  assert.deepEqual(await shown(page), [10, 0], 'the page ends until more is asked for');
+  assert.equal(Number(/\d+/.exec(await status(page))), total);
+  await page.click('[data-more]');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-title'));
+  assert.deepEqual(await shown(page), [Math.min(20, total), 0]);
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  assert.equal(focused, (await titles(page))[10], 'the focus is on the first of those that came');
+  records = [];
+  await ask(page, 'žrtva ');
+  assert.equal((await shown(page))[0], first, 'another answer begins anew');
+  assert.deepEqual([records, faults], [[], []]);
+  await context.close();
+});
+
+test('keys alone reach every result', async () => {
+  const { context, page } = await opened('bs', { viewport: { width: 360, height: 740 } });
+  await ask(page, 'žrtva');
+  await page.waitForLoadState('networkidle');
+  const [first] = await shown(page);
+  for (let at = 0; at < 14; at += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((at) => document.querySelectorAll('[data-results] [data-title]')[at] === document.activeElement, at);
+  }
+  assert.ok((await shown(page))[0] >= 14 && first < 14);
+  await ask(page, 'žrtva ');
+  await page.waitForLoadState('networkidle');
+  // From the button, which a reader reaches with Tab or a screen reader lists, to ten more.
+  const before = (await shown(page))[0];
+  await page.focus('[data-more]');
+  await page.waitForTimeout(300);
+  assert.equal((await shown(page))[0], before, 'the button does not run away from who stands on it');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-title'));
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), (await titles(page))[before]);
+  assert.equal((await shown(page))[0], before + 10);
+  await context.close();
+});
+
+test('results that do not come: no empty places stay, the page says so, and they can be asked for again', async () => {
+  const { context, page, faults } = await opened('bs', { viewport: { width: 360, height: 740 } });
+  await ask(page, 'žrtva');
+  await page.waitForLoadState('networkidle');
+  const [first] = await shown(page);
+  await page.route(/\/r\d+\.[0-9a-v]{4}\.js$/, (route) => route.abort());
+  await page.focus('[data-more]');
+  await page.keyboard.press('Enter');
+  const broken = (await page.getAttribute('[data-search]', 'data-broken')) ?? '';
+  await page.waitForFunction((broken) => document.querySelector('[data-status]')?.textContent === broken, broken);
+  assert.deepEqual(await shown(page), [first, 0]);
+  await page.unroute(/\/r\d+\.[0-9a-v]{4}\.js$/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-title'));
+  assert.deepEqual(await shown(page), [first + 10, 0]);
+  assert.match(await status(page), /\d/, 'and says again what was found');
+  assert.deepEqual(faults, []);
   await context.close();
 });
 
@@ -255,9 +343,9 @@ test('any text is a query', async () => {
 
 for (const [name, answer] of /** @type {const} */ ([
   ['missing', { status: 404, body: '' }],
-  ['cut short', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([3,"w"' }],
+  ['cut short', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([4,"w"' }],
   ['of another version', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([1,"w",0,"Aa","!"]);\n' }],
-  ['not what it should be', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([3,"w","","~~","~~~~"]);\n' }],
+  ['not what it should be', { status: 200, contentType: 'text/javascript', body: 'praksaSearch([4,"w","","~~","~~~~"]);\n' }],
 ])) {
   test(`a file of the index that is ${name}: the page says so, offers the lists, and recovers`, async () => {
     const { context, page, faults } = await opened('bs');

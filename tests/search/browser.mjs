@@ -7,8 +7,10 @@
 // and all of assets/search), each compressed by gzip -9; what every page of the site loads is not counted. Words are taken
 // from the site's own pages, the same for the same site: common ones and rare ones as they come in running text.
 //
-//   cold    a new browser opens the search page and asks: bytes and requests, median and the worst of 20
+//   cold    a new browser, as large as a phone, opens the search page and asks: bytes and requests until nothing more is
+//           fetched, median and the worst of 20
 //   next    the second query in the same page
+//   ten     what is fetched besides by a reader who goes on to the tenth result of it, median of 5
 //   time    from pressing Enter to the results on the page: again (all files are there, what "after load" means) and
 //           first (files are fetched from this machine and unpacked), 95th percentile of 200 queries of 1 to 3 words
 import { readFileSync } from 'node:fs';
@@ -25,7 +27,9 @@ if (!site) {
   process.exit(2);
 }
 const COLD = 20;
+const TEN = 5;
 const TIMED = 200;
+const PHONE = { width: 360, height: 740 };
 const editions = wanted.length ? wanted : ['mk', 'sq', 'sr', 'sr-latn', 'bs'];
 
 const sizes = new Map();
@@ -52,17 +56,30 @@ const ask = (page, query) =>
     return performance.now() - began;
   }, query);
 
+/** Scrolls to the end of the results until there are ten, or no more come. @param {import('playwright-core').Page} page */
+async function goOn(page) {
+  for (let before = 0, now = 1; now > before && now < 10; ) {
+    before = now;
+    for (let turn = 0; turn < 8; turn += 1) {
+      await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(60);
+    }
+    await page.waitForLoadState('networkidle');
+    now = await page.locator('[data-results] > li:not(.waiting)').count();
+  }
+}
+
 const server = await serve(site);
 const browser = await launch();
 for (const edition of editions) {
   const query = queries(site, edition);
   for (const count of [1, 2, 3]) {
     /** @type {Record<string, number[]>} */
-    const seen = { cold: [], coldRequests: [], more: [], moreRequests: [] };
+    const seen = { cold: [], coldRequests: [], more: [], moreRequests: [], ten: [], tenRequests: [], shown: [] };
     /** @type {Record<string, number>} */
     const kinds = {};
     for (let i = 0; i < COLD; i += 1) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ viewport: PHONE });
       const page = await context.newPage();
       /** @type {Set<string>} */
       let asked = new Set();
@@ -86,13 +103,21 @@ for (const edition of editions) {
       seen.coldRequests.push(cold.length);
       seen.more.push(sum([...asked]));
       seen.moreRequests.push(asked.size);
+      seen.shown.push(await page.locator('[data-results] > li').count());
+      asked = new Set();
+      if (i < TEN) {
+        await goOn(page);
+        seen.ten.push(sum([...asked]));
+        seen.tenRequests.push(asked.size);
+      }
       await context.close();
     }
     const parts = Object.entries(kinds).map(([kind, bytes]) => `${kind} ${kb(bytes)}`);
     console.log(
       `${edition}, ${count} word${count > 1 ? 's' : ''}: cold ${kb(at(seen.cold, 0.5))} KB (worst ${kb(at(seen.cold, 1))}), ` +
         `${at(seen.coldRequests, 0.5)} requests (worst ${at(seen.coldRequests, 1)}); ` +
-        `next ${kb(at(seen.more, 0.5))} KB (worst ${kb(at(seen.more, 1))}), ${at(seen.moreRequests, 0.5)} requests; on average ${parts.join(', ')}`,
+        `next ${kb(at(seen.more, 0.5))} KB (worst ${kb(at(seen.more, 1))}), ${at(seen.moreRequests, 0.5)} requests, ` +
+        `${at(seen.shown, 0.5)} results; ten ${kb(at(seen.ten, 0.5))} KB, ${at(seen.tenRequests, 0.5)} requests; on average ${parts.join(', ')}`,
     );
   }
   const context = await browser.newContext();

@@ -6,7 +6,7 @@
 //   node tests/search/pagefind.mjs SITE FOLDER [EDITION...]
 //
 // SITE is a folder that `praksa build --out SITE` wrote. Needs Chromium and what `npm ci --prefix tests/browser` installs.
-// Queries are those of browser.mjs; five results are shown. Bytes are as a server would send them: gzip -9, or as the file
+// Queries are those of browser.mjs; two results are shown. Bytes are as a server would send them: gzip -9, or as the file
 // is where that is smaller.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,8 @@ if (!site || !folder) {
   process.exit(2);
 }
 const COLD = 10;
-const SHOWN = 5;
+// As many as ours has on a phone before a reader goes on.
+const SHOWN = 2;
 
 /** All files below a folder, with their size as it is and as it is sent. @param {string} root */
 function sizes(root) {

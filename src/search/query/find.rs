@@ -123,7 +123,7 @@ impl Finder<'_> {
         let mut known = own;
         let sure = taken.len();
         if word.open && word.folded.encode_utf16().count() >= SHORTEST_OPEN {
-            self.take_beginnings(word, &mut taken)?;
+            self.take_beginnings(word, exact, &mut taken)?;
             known += taken.iter().skip(sure).map(Taken::count).sum::<usize>();
         }
         let completed = taken.len();
@@ -239,18 +239,25 @@ impl Finder<'_> {
     }
 
     /// Words that begin with what was typed.
-    fn take_beginnings(&self, word: &Word, taken: &mut Vec<Taken>) -> Result<(), Trouble> {
+    fn take_beginnings(&self, word: &Word, exact: bool, taken: &mut Vec<Taken>) -> Result<(), Trouble> {
         let typed = word.folded.as_str();
+        let mut needed: HashSet<usize> = word.keys.iter().map(|key| self.store.word_file_of(key)).collect();
+        // Among others, what is a word itself hardly is the beginning of one: no guess that is worth a file of its own.
+        let anywhere = word.alone || !exact;
+        if anywhere {
+            needed.insert(self.store.word_file_of(typed));
+        }
+        let may = |file: usize| anywhere || needed.contains(&file);
         // What is but another form of the word is found already, and for what it is.
         let own: HashSet<String> =
             taken.iter().filter_map(Taken::entry).flat_map(|entry| entry.forms.iter().cloned()).collect();
         let mut keys: Vec<String> = Vec::new();
-        self.each_from(typed, &mut |entry| {
+        self.each_from(typed, &may, &mut |entry| {
             if !entry.text.starts_with(typed) {
                 return false;
             }
             let key = entry.target.as_ref().unwrap_or(&entry.text);
-            if keys.len() < MOST_WORDS && !keys.contains(key) {
+            if keys.len() < MOST_WORDS && !keys.contains(key) && may(self.store.word_file_of(key)) {
                 keys.push(key.clone());
             }
             true
@@ -258,13 +265,9 @@ impl Finder<'_> {
         // A form may be longer than its key: `organizacijam` is on the way to a form of `organizacij`.
         if typed.is_ascii() {
             // Only in files that are needed anyway: a reader would have to fetch others for a guess.
-            let files: HashSet<usize> = std::iter::once(typed)
-                .chain(word.keys.iter().map(String::as_str))
-                .map(|text| self.store.word_file_of(text))
-                .collect();
             let shorter = (1..=4).filter_map(|off| typed.get(..typed.len().checked_sub(off)?));
             let shorter = shorter.filter(|shorter| shorter.len() >= SHORTEST_KEY);
-            let shorter = shorter.filter(|shorter| files.contains(&self.store.word_file_of(shorter)));
+            let shorter = shorter.filter(|shorter| needed.contains(&self.store.word_file_of(shorter)));
             keys.extend(shorter.map(str::to_owned));
         }
         for key in keys {
@@ -288,12 +291,18 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// Calls `take` with the entries from a text on, until it says no.
-    fn each_from(&self, text: &str, take: &mut dyn FnMut(&Entry) -> bool) -> Result<(), Trouble> {
+    /// Calls `take` with the entries from a text on, until it says no, in files that may be read.
+    fn each_from(
+        &self,
+        text: &str,
+        may: &dyn Fn(usize) -> bool,
+        take: &mut dyn FnMut(&Entry) -> bool,
+    ) -> Result<(), Trouble> {
         let first = self.store.word_file_of(text);
         for file in first..(first + MOST_FILES).min(self.store.word_files()) {
             let begins = self.store.word_file_begins(file).unwrap_or("");
-            if file > first && !begins.starts_with(text) && !text.starts_with(begins) {
+            let begins_so = file == first || begins.starts_with(text) || text.starts_with(begins);
+            if !begins_so || !may(file) {
                 break;
             }
             let words = self.store.words(file)?;
@@ -325,6 +334,10 @@ impl Finder<'_> {
                     near.push((slips, form.to_owned()));
                 }
             })?;
+            // Hardly anybody slips at the first letter; what begins with the second would be files for a guess.
+            if near.iter().any(|(slips, _)| *slips < 2) {
+                break;
+            }
         }
         near.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| order(&one.1, &other.1)));
         let least = near.first().map_or(0, |(slips, _)| *slips);
@@ -352,7 +365,7 @@ impl Finder<'_> {
         }
         let Some(root) = typed.get(..ROOT) else { return Ok(()) };
         let mut near: Vec<(usize, String)> = Vec::new();
-        self.each_from(root, &mut |entry| {
+        self.each_from(root, &|_| true, &mut |entry| {
             if !entry.text.starts_with(root) {
                 return false;
             }

@@ -400,7 +400,7 @@ fn unpack_postings(entries: &mut [Entry], numbers: &mut Numbers<'_>, documents: 
         (0..count).map(|_| numbers.next()).collect()
     };
     for (entry, count) in &mut keys {
-        entry.weights = some(*count, numbers)?;
+        entry.weights = some(*count, numbers)?.into_iter().map(format::read_weight).collect();
     }
     for (entry, count) in &mut keys {
         entry.sections = some(*count, numbers)?;

@@ -19,13 +19,14 @@
  */
 
 (function () {
-  const VERSION = 3;
+  const VERSION = 4;
   const HASH = 4;
   const SPELT = 8;
   const RECORDS = 2;
   const GROUP = 32;
   const MASK = 24;
   const HEAVIEST = 63;
+  const USUAL = 20;
   const DIGITS = " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60abcdefghijklmnopqrstuvwxyz{|}~";
   const LONGEST_QUERY = 1000;
   const MOST_WORDS = 16;
@@ -111,7 +112,8 @@
       entry.documents = some(at).map((step) => (document += step));
       if (document >= count && having[at] > 0) throw damaged();
     });
-    keys.forEach((entry, at) => (entry.weights = some(at)));
+    const weight = (/** @type {number} */ written) => (written + USUAL) % (HEAVIEST + 1);
+    keys.forEach((entry, at) => (entry.weights = some(at).map(weight)));
     keys.forEach((entry, at) => (entry.sections = some(at)));
     keys.forEach((entry, at) => (entry.masks = entry.forms.length > 1 ? some(at) : entry.weights.map(() => 1)));
     return entries;
@@ -466,7 +468,7 @@
       let having = own;
       const sure = taken.length;
       if (word.open && word.folded.length >= SHORTEST_OPEN) {
-        await takeBeginnings(word, taken, take);
+        await takeBeginnings(word, exact, taken, take);
         having += taken.slice(sure).reduce((sum, { entry }) => sum + entry.documents.length, 0);
       }
       const completed = taken.length;
@@ -530,13 +532,14 @@
 
     /**
      * @param {string} text
+     * @param {(file: number) => boolean} may
      * @param {(entry: Entry) => void} take
      */
-    async function eachFrom(text, take) {
+    async function eachFrom(text, may, take) {
       const first = wordFile(text);
       for (let at = first; at < Math.min(first + MOST_FILES, wordFrom.length); at += 1) {
         const begins = wordFrom[at];
-        if (at > first && !begins.startsWith(text) && !text.startsWith(begins)) return;
+        if ((at > first && !begins.startsWith(text) && !text.startsWith(begins)) || !may(at)) return;
         const entries = await words(at);
         for (let i = countBefore(entries, (entry) => entry.text < text); i < entries.length; i += 1) {
           if (!entries[i].text.startsWith(text)) return;
@@ -547,25 +550,29 @@
 
     /**
      * @param {Asked} word
+     * @param {boolean} exact
      * @param {Taken[]} taken
      * @param {(entry: Entry, worth: (form: string) => Form) => void} take
      */
-    async function takeBeginnings(word, taken, take) {
+    async function takeBeginnings(word, exact, taken, take) {
       const typed = word.folded;
+      // Among others, what is a word itself hardly is the beginning of one: no guess that is worth a file of its own.
+      const anywhere = word.alone || !exact;
+      const needed = new Set([...(anywhere ? [typed] : []), ...word.keys].map(wordFile));
+      const may = (/** @type {number} */ file) => anywhere || needed.has(file);
       /** @type {string[]} */
       const keys = [];
       // What is but another form of the word is found already, and for what it is.
       const own = new Set(taken.flatMap(({ entry }) => entry.forms));
-      await eachFrom(typed, ({ text, target }) => {
+      await eachFrom(typed, may, ({ text, target }) => {
         const key = target || text;
-        if (keys.length < MOST_COMPLETED && !keys.includes(key)) keys.push(key);
+        if (keys.length < MOST_COMPLETED && !keys.includes(key) && may(wordFile(key))) keys.push(key);
       });
       if (ASCII.test(typed)) {
         // Only in files that are needed anyway.
-        const files = new Set([typed, ...word.keys].map(wordFile));
         for (let off = 1; off <= 4 && typed.length - off >= SHORTEST_KEY; off += 1) {
           const shorter = typed.slice(0, -off);
-          if (files.has(wordFile(shorter))) keys.push(shorter);
+          if (needed.has(wordFile(shorter))) keys.push(shorter);
         }
       }
       for (const key of keys) {
@@ -594,6 +601,8 @@
           const count = slips(typed, form, most);
           if (count <= most) near.push([count, form]);
         }
+        // Hardly anybody slips at the first letter; what begins with the second would be files for a guess.
+        if (near.some(([count]) => count < 2)) break;
       }
       near.sort((one, other) => one[0] - other[0] || (one[1] < other[1] ? -1 : 1));
       near = near.filter(([count]) => count === near[0][0]).slice(0, MOST_SLIPS);
@@ -615,7 +624,7 @@
       if (!ASCII.test(typed) || typed.length < ROOT) return;
       /** @type {[number, string][]} */
       const near = [];
-      await eachFrom(typed.slice(0, ROOT), ({ text, target }) => {
+      await eachFrom(typed.slice(0, ROOT), () => true, ({ text, target }) => {
         const key = target || text;
         let same = 0;
         while (same < typed.length && text[same] === typed[same]) same += 1;

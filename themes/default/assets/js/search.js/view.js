@@ -11,9 +11,10 @@
   const index = /** @type {string} */ (say.index);
   const base = /** @type {string} */ (say.base);
   const disk = location.protocol === "file:" ? "index.html" : "";
-  // The first results come with so many files of records, as many as these have; more when asked for.
+  // A page of results. Of the first, so many files of records come with the answer, about what a phone has room for; the
+  // rest comes when a reader gets there, and what is behind it when she asks for it.
   const AT_ONCE = 10;
-  const FILES_AT_ONCE = 4;
+  const FILES_AT_ONCE = 2;
 
   /**
    * @param {string} name
@@ -24,6 +25,7 @@
   const field = part("field");
   const results = part("results");
   const more = part("more");
+  const end = part("end");
   const copy = part("copy");
   const nothing = part("nothing");
   const narrow = part("narrow");
@@ -35,6 +37,8 @@
   let latest = 0;
   let waiting = 0;
   let shown = 0;
+  /** @type {Promise<HTMLElement | undefined> | undefined} */
+  let bringing;
   /** @type {any} */
   let query;
   /** @type {{document: number, score: number, section: number}[]} */
@@ -84,6 +88,8 @@
 
   /** @param {string} text */
   const tell = (text) => (part("status").textContent = text);
+  /** What is said of so many results. @param {number} count */
+  const found = (count) => (count > 0 ? (say.found || "").replace("%n", String(count)) : say.none || "");
 
   async function ask() {
     const turn = (latest += 1);
@@ -91,10 +97,10 @@
     try {
       const engine = await open();
       const asked = engine.read(text);
-      const found = await engine.rank(asked, { country: country ? country.value : "" });
+      const answer = await engine.rank(asked, { country: country ? country.value : "" });
       if (turn !== latest) return;
       query = asked;
-      ranked = found;
+      ranked = answer;
       await show(engine, turn);
     } catch {
       if (turn !== latest) return;
@@ -106,7 +112,9 @@
   function clear() {
     results.textContent = "";
     [more, copy, nothing, narrow].forEach((one) => (one.hidden = true));
+    watch.disconnect();
     shown = 0;
+    bringing = undefined;
   }
 
   /** What is chosen in a group. @param {string} name @returns {string[]} */
@@ -141,9 +149,79 @@
     copy.hidden = !typed;
     narrow.hidden = ranked.length === 0;
     if (groups && ranked.length > 0) draw(engine);
-    tell(!typed ? "" : list.length > 0 ? (say.found || "").replace("%n", String(list.length)) : say.none || "");
+    tell(!typed ? "" : found(list.length));
     if (typed && list.length === 0) await suggest(engine, turn);
+    else watch.observe(end);
   }
+
+  /**
+   * Appends the next results, of which the place is taken at once, so that nothing moves when they come.
+   * @param {number} upTo how many there may be then
+   * @param {number} files how many files of records may be fetched for them
+   * @returns {Promise<HTMLElement | undefined>} the first of them
+   */
+  async function append(upTo, files) {
+    const turn = latest;
+    const list = filtered();
+    const from = shown;
+    const engine = await open();
+    if (turn !== latest) return undefined;
+    const next = engine.within(list.slice(from, upTo), files);
+    const places = next.map(() => {
+      const place = document.createElement("li");
+      place.className = "card waiting";
+      place.setAttribute("aria-hidden", "true");
+      return place;
+    });
+    // Another answer takes them away.
+    const stand = () => turn === latest && places.every((/** @type {HTMLElement} */ place) => place.isConnected);
+    results.append(...places);
+    shown += next.length;
+    try {
+      const items = await Promise.all(next.map((/** @type {any} */ one) => item(engine, one)));
+      if (!stand()) return undefined;
+      places.forEach((/** @type {HTMLElement} */ place, /** @type {number} */ at) => place.replaceWith(items[at]));
+      more.hidden = shown >= list.length;
+      if (part("status").textContent === say.broken) tell(found(list.length));
+      return items[0];
+    } catch {
+      if (!stand()) return undefined;
+      places.forEach((/** @type {HTMLElement} */ place) => place.remove());
+      shown = from;
+      tell(say.broken || "");
+      return undefined;
+    }
+  }
+
+  /** Appends results, unless some are on their way. @param {number} upTo @param {number} files */
+  function bring(upTo, files) {
+    if (!bringing) {
+      const own = append(upTo, files).then((first) => {
+        if (bringing !== own) return first;
+        bringing = undefined;
+        // Who watches is told of what is in sight only when that changes, or anew.
+        watch.unobserve(end);
+        if (first) watch.observe(end);
+        return first;
+      });
+      bringing = own;
+    }
+    return bringing;
+  }
+
+  /** What comes by itself: the rest of the first page. */
+  function come() {
+    if (shown > 0 && shown < Math.min(AT_ONCE, filtered().length)) bring(AT_ONCE, FILES_AT_ONCE);
+  }
+
+  // A reader comes to the end of what is shown by scrolling, or by keys. Who stands on the button decides herself.
+  const watch = new IntersectionObserver((seen) => {
+    if (document.activeElement !== more && seen[seen.length - 1].isIntersecting) come();
+  });
+  results.addEventListener("focusin", () => {
+    const last = results.lastElementChild;
+    if (last && last.contains(document.activeElement)) come();
+  });
 
   /**
    * @param {any} engine
@@ -303,15 +381,8 @@
   });
 
   more.addEventListener("click", async () => {
-    const turn = latest;
-    const engine = await open();
-    const next = filtered().slice(shown, shown + AT_ONCE);
-    const items = await Promise.all(next.map((one) => item(engine, one)));
-    if (turn !== latest) return;
-    results.append(...items);
-    shown += items.length;
-    more.hidden = shown >= filtered().length;
-    if (items[0]) part("title", items[0]).focus();
+    await bringing;
+    go(await bring(shown + AT_ONCE, AT_ONCE));
   });
 
   copy.addEventListener("click", async () => {
@@ -339,6 +410,9 @@
     if (first) first.focus();
   });
 
+  /** To a result, if there is one. @param {HTMLElement | undefined} result */
+  const go = (result) => result && part("title", result).focus();
+
   // Arrows go through the results, Escape goes back to the field and then empties it.
   root.addEventListener("keydown", (event) => {
     const links = /** @type {HTMLElement[]} */ ([...results.querySelectorAll("[data-title]")]);
@@ -347,6 +421,7 @@
     if (event.key === "Escape" && inField && field.value !== "") fill("");
     else if (event.key === "Escape") field.focus();
     else if (event.key === "ArrowDown" && (inField || at >= 0) && links[at + 1]) links[at + 1].focus();
+    else if (event.key === "ArrowDown" && at >= 0 && !more.hidden) bring(shown + AT_ONCE, FILES_AT_ONCE).then(go);
     else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
     else if (event.key === "ArrowUp" && at === 0) field.focus();
     else return;
