@@ -170,7 +170,7 @@ impl Reader {
                     self.ground = Some(ground);
                 }
                 (None, findings) => {
-                    *self = Reader { store: self.store.take(), ..Reader::default() };
+                    self.forget();
                     return (None, findings);
                 }
             }
