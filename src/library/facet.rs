@@ -1,8 +1,9 @@
 //! Documents by the values of their facets: topic, phase, target group, country, status …
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use rayon::prelude::*;
 
 use super::document::{DocIx, Document};

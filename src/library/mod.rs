@@ -16,9 +16,10 @@ mod references;
 pub mod trace;
 mod translation;
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
+use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -259,6 +260,7 @@ impl Linker {
         references::check(&known, &mut findings);
         let superseded_by = references::successors(&known, options.today);
         let resolved = self.resolve(&known, &glossary, &prints, options.audience);
+        drop(known);
         for (document, texts) in documents.iter_mut().zip(resolved) {
             for (text, resolved) in document.texts.iter_mut().zip(texts.iter()) {
                 findings.extend(resolved.findings.iter().cloned());

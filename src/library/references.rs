@@ -1,9 +1,9 @@
 //! References of the front matter: they lead somewhere, to the right type of document, and not in circles.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 

@@ -22,9 +22,9 @@ pub mod tree;
 mod values;
 mod vocabulary;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use hashbrown::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;

@@ -1,7 +1,8 @@
 //! `content/` → what each path in it is: a document, a translation, an attachment, a configuration file, or a mistake.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::files::{Entry, Files, Kind as FileKind};

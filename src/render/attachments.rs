@@ -1,8 +1,9 @@
 //! Files that belong to published documents, linked or copied into the site as they are; of pictures also their smaller
 //! copies, and nothing that a camera has written into them.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use hashbrown::HashSet;
 
 use super::address;
 use crate::diagnostic::{Code, Diagnostic, Place};

@@ -1,9 +1,9 @@
 //! An edition as its pages are written: which text a reader gets, in which script, in which words.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use hashbrown::HashMap;
 use jiff::civil::Date;
 
 use super::address::Address;

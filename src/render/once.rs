@@ -5,10 +5,11 @@
 //! answers with the same text from then on. So that this is no different from rendering it each time, the component can
 //! see nothing that differs between pages: of `page` only `base` and `root`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::{PoisonError, RwLock};
 
+use hashbrown::HashMap;
 use tera::{Context, Error, Kwargs, State, Tera, Value};
 
 use super::theme::Bounded;
@@ -55,7 +56,7 @@ impl Once {
         let mut own = Context::new();
         given().for_each(|(name, value)| own.insert_value(name.to_owned(), value.clone()));
         let mut around = Context::new();
-        around.insert_value("page", Value::from_serializable(&ways.into_iter().collect::<HashMap<_, _>>()));
+        around.insert_value("page", Value::from_serializable(&ways.into_iter().collect::<BTreeMap<_, _>>()));
         let mut text = Bounded::default();
         tera.render_component_with_implicits_to(component, &own, &around, None, true, &mut text)?;
         let value = Value::safe_string(&String::from_utf8_lossy(&text.bytes));

@@ -4,10 +4,11 @@
 //! out. Out: whether a unit of the next rendering would come to the same, and which files are no more. A unit is fresh
 //! when each of its facts has the fingerprint it had; nothing is guessed from names or times.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use hashbrown::HashMap;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -116,6 +117,10 @@ impl Past {
         let unmet: Vec<String> = unmet.map(|(key, _)| key.clone()).collect();
         unmet.iter().for_each(|key| self.forget(key));
         let mut gone = std::mem::take(&mut self.loose);
+        // Nearly always all that were forgotten were made again, and nobody has to look through the files of the whole site.
+        for file in made.iter().flat_map(|(_, unit)| &unit.files) {
+            gone.remove(file);
+        }
         self.units.extend(made);
         if !gone.is_empty() {
             for file in self.units.values().flat_map(|unit| &unit.files) {

@@ -4,7 +4,7 @@
 //! environment and no clock. What could make a template run for ever or out of memory is bounded by [`super::limits`] and
 //! by the length of a page.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use hashbrown::{HashMap, HashSet};
 use sha2::{Digest, Sha384};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 

@@ -4,9 +4,9 @@
 //! In: the library, the theme, the editions and what the [`Past`] knows. Out: files in the sink, and for each unit that was
 //! made what it asked for. Which pages there are besides documents, [`super::job`] says.
 
-use std::collections::HashSet;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use hashbrown::HashSet;
 use tera::{Context, Value};
 
 use super::address::{self, Address};

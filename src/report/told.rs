@@ -3,7 +3,7 @@
 //! After each edit most findings are what they were, and to tell one again its file would be read again. What a finding's
 //! [`Row`] shows besides the finding itself comes from the files it names, so that it stays true while these do.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::{Reporter, Row};
 use crate::diagnostic::{Diagnostic, Place};
@@ -21,7 +21,7 @@ impl Told {
     pub fn rows(&mut self, reporter: &Reporter<'_>, findings: &[Diagnostic], changes: &Changes) -> Vec<Row> {
         let stays = |place: &Place| !changes.touch(&place.file);
         self.known.retain(|finding, _| finding.place.iter().chain(&finding.related).all(stays));
-        let is_new = |finding: &&Diagnostic| !self.known.contains_key(finding);
+        let is_new = |finding: &&Diagnostic| !self.known.contains_key(*finding);
         let new: Vec<Diagnostic> = findings.iter().filter(is_new).cloned().collect();
         let rows = reporter.rows(&new);
         self.known.extend(new.into_iter().zip(rows));

@@ -1,7 +1,9 @@
 //! The indexes of all editions, made once or kept up to date.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use hashbrown::HashSet;
 
 use super::Analyzers;
 use super::covers::{Covers, Shown};
@@ -83,7 +85,9 @@ impl Indexer {
             let mut update = self.run(library, shown, analyzers, sink, true);
             let now: HashSet<&str> = update.files.iter().map(AsRef::as_ref).collect();
             let gone = forgotten.files().map(|file| &file.path).filter(|path| !now.contains(path.as_ref()));
-            update.gone.extend(gone.cloned());
+            let gone: Vec<_> = gone.cloned().collect();
+            drop(now);
+            update.gone.extend(gone);
             update.gone.iter().for_each(|path| {
                 self.known.remove(path);
             });

@@ -1,6 +1,6 @@
 //! Lists by number, one after the other in one row; those that change later stand apart.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::lexicon::{index, number};
 

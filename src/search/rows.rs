@@ -5,9 +5,9 @@
 //! and a file in which no row has changed is as it was.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use hashbrown::HashMap;
 use rayon::prelude::*;
 
 use super::cut::{self, Cut};

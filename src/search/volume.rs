@@ -12,9 +12,10 @@
 //! couple documents with each other: their numbers, the mean length of all, and how many of them have a small word. While
 //! these stay, an edit costs what the edited document has words; when they change, whoever depends on them is weighed anew.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use rayon::prelude::*;
 
 use super::Analyzers;

@@ -1,7 +1,8 @@
 //! Files of indexes → the sink, unless they are there already.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use hashbrown::{HashMap, HashSet};
 
 use super::format::{self, HASH, Kind, Layer, json};
 use super::order::push_after;

@@ -1,7 +1,8 @@
 //! Sections of a body with the facts they tell.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use crate::library::{State, Text};
 use crate::markdown::SectionKind;
