@@ -104,6 +104,8 @@ pub struct Document {
     pub superseded_by: Vec<DocIx>,
     /// The documents that point to it.
     pub mentioned_in: Vec<DocIx>,
+    /// Fingerprint of its files as written, once they are all in it.
+    pub(super) written: Fingerprint,
 }
 
 impl Document {
@@ -137,6 +139,7 @@ impl Document {
             overdue: false,
             superseded_by: Vec::new(),
             mentioned_in: Vec::new(),
+            written: Fingerprint::default(),
         })
     }
 
@@ -191,13 +194,13 @@ impl Document {
         self.metadata.related.iter().chain(&self.metadata.supersedes).chain(facts_references(&self.facts))
     }
 
-    /// The fingerprint of its files as written.
-    pub(super) fn written(&self) -> Fingerprint {
+    /// Notes what its files are as written: its last text is in it.
+    pub(super) fn complete(&mut self) {
         let mut all = Fingerprinting::default();
         for text in &self.texts {
             all.number(u64::from(text.lang.0)).text(&text.path).part(text.front).part(text.written);
         }
-        all.finish()
+        self.written = all.finish();
     }
 
     /// Derives what depends on the day and on other documents.

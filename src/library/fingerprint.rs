@@ -29,19 +29,18 @@ pub struct Fingerprints {
 }
 
 impl Fingerprints {
-    /// Takes them from a library that was linked from sources with these.
-    pub(super) fn of(library: &Library, prints: &Prints) -> Self {
-        let (faces, texts): (Vec<_>, Vec<_>) = library
+    /// Takes them from a library that was linked from sources with these; `before` are those of the one before.
+    pub(super) fn of(library: &Library, prints: &Prints, before: Option<&Fingerprints>) -> Self {
+        let ((faces, states), texts): ((Vec<_>, Vec<_>), Vec<_>) = library
             .documents
             .par_iter()
             .with_min_len(64)
             .map(|document| {
                 let texts = document.texts.iter();
                 let texts = texts.map(|of| (of.lang, text(library, of))).collect::<Vec<_>>();
-                (face(library, document), texts)
+                ((face(library, document), states(document)), texts)
             })
             .unzip();
-        let states = library.documents.iter().map(states).collect();
         let mut documents = Fingerprinting::default();
         for (document, face) in library.documents.iter().zip(&faces) {
             documents.text(&document.id).part(*face);
@@ -65,10 +64,17 @@ impl Fingerprints {
         let mut ground = Fingerprinting::default();
         ground.part(prints.ground).part(names.finish()).text(&format!("{:?}", library.audience));
         ground.text(&library.today.to_string());
+        let ground = ground.finish();
+        // The same file was understood in the same way.
+        let before = before.filter(|before| (before.ground, before.glossary) == (ground, prints.glossary));
+        let concepts = match before {
+            Some(before) => before.concepts.clone(),
+            None => library.glossary.concepts.iter().map(concept).collect(),
+        };
         Fingerprints {
-            ground: ground.finish(),
+            ground,
             glossary: prints.glossary,
-            concepts: library.glossary.concepts.iter().map(concept).collect(),
+            concepts,
             uses: uses.finish(),
             contacts: prints.contacts,
             documents: documents.finish(),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::document::{Document, LinkTarget, Text};
-use super::references::Known;
+use super::document::{DocIx, Document, LinkTarget, Text};
+use super::references::{self, Known};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::markdown::{Body, Link, SectionKind, Target};
@@ -21,13 +21,48 @@ pub(super) struct Resolved {
     pub(super) findings: Vec<Diagnostic>,
 }
 
+/// Where a document leads.
+#[derive(Debug)]
+pub(super) struct Ways {
+    /// Its texts with their links, in order.
+    pub(super) texts: Vec<Resolved>,
+    /// The documents that its texts or its front matter point to, each once, in order.
+    pub(super) documents: Vec<DocIx>,
+    /// The concepts that its texts link to, each once, in order.
+    pub(super) concepts: Vec<usize>,
+    /// What is wrong with the references of its front matter.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl Ways {
+    /// Follows all links and references of a document.
+    pub(super) fn of(
+        document: &Document,
+        known: &Known<'_>,
+        glossary: &Glossary,
+        audience: Audience,
+    ) -> Self {
+        let texts = resolve(document, known, glossary, audience);
+        let references = document.references().filter_map(|reference| known.find(&reference.id));
+        let mut documents: Vec<DocIx> = references.map(|(at, _)| at).collect();
+        let mut concepts = Vec::new();
+        for link in texts.iter().flat_map(|text| text.links.iter()) {
+            match link {
+                LinkTarget::Document { document, .. } => documents.push(*document),
+                LinkTarget::Term(concept) => concepts.push(*concept),
+                _ => {}
+            }
+        }
+        documents.sort_unstable();
+        documents.dedup();
+        concepts.sort_unstable();
+        concepts.dedup();
+        Ways { texts, documents, concepts, findings: references::check(document, known) }
+    }
+}
+
 /// Resolves all texts of a document. Everything is checked as it is written; the result is what the audience may read.
-pub(super) fn resolve(
-    document: &Document,
-    known: &Known<'_>,
-    glossary: &Glossary,
-    audience: Audience,
-) -> Vec<Resolved> {
+fn resolve(document: &Document, known: &Known<'_>, glossary: &Glossary, audience: Audience) -> Vec<Resolved> {
     let one = |text: &Text| {
         let resolver = Resolver { document, text, known, glossary };
         let mut findings = Vec::new();

@@ -10,8 +10,8 @@ mod document;
 mod facet;
 mod fingerprint;
 mod freshness;
-mod glossary_use;
 mod links;
+mod mentions;
 mod references;
 pub mod trace;
 mod translation;
@@ -37,6 +37,7 @@ pub use document::{DocIx, Document, LinkTarget, Text};
 pub use facet::{Facet, FacetIndex, concerns};
 pub use fingerprint::Fingerprints;
 pub use freshness::{ContactState, months_between};
+use links::Ways;
 use trace::Fact;
 pub use translation::State;
 
@@ -223,8 +224,10 @@ pub struct Linker {
     assembled: HashMap<Arc<str>, Arc<Assembled>>,
     /// What links can lead to.
     known: Fingerprint,
-    /// By the path of a document: what its texts are, and where their links lead.
-    resolved: HashMap<Arc<str>, (Fingerprint, Arc<[links::Resolved]>)>,
+    /// By the path of a document: what its texts are, and where it leads.
+    ways: HashMap<Arc<str>, (Fingerprint, Arc<Ways>)>,
+    /// The fingerprints of the library before.
+    prints: Option<Arc<Fingerprints>>,
 }
 
 impl Linker {
@@ -257,12 +260,13 @@ impl Linker {
             attachments: &attachments,
             concepts: glossary.concepts.iter().map(|concept| concept.id.as_ref()).zip(0..).collect(),
         };
-        references::check(&known, &mut findings);
+        references::find_circles(&known, &mut findings);
         let superseded_by = references::successors(&known, options.today);
-        let resolved = self.resolve(&known, &glossary, &prints, options.audience);
+        let ways = self.follow(&known, &glossary, &prints, options.audience);
         drop(known);
-        for (document, texts) in documents.iter_mut().zip(resolved) {
-            for (text, resolved) in document.texts.iter_mut().zip(texts.iter()) {
+        for (document, ways) in documents.iter_mut().zip(&ways) {
+            findings.extend(ways.findings.iter().cloned());
+            for (text, resolved) in document.texts.iter_mut().zip(&ways.texts) {
                 findings.extend(resolved.findings.iter().cloned());
                 text.body = Arc::clone(&resolved.body);
                 text.links = Arc::clone(&resolved.links);
@@ -276,6 +280,12 @@ impl Linker {
         }
         let aliases = aliases(&documents, &by_id, &mut findings);
         let drafts = documents.split_off(published);
+        // Drafts point to nothing and are pointed to by nobody.
+        let ways = ways.get(..published).unwrap_or_default();
+        for (document, mentions) in documents.iter_mut().zip(mentions::of_documents(ways)) {
+            document.mentioned_in = mentions;
+        }
+        let term_use = mentions::of_concepts(ways, glossary.concepts.len());
         by_id.retain(|_, at| at.0 < published);
         let mut library = Library {
             site,
@@ -285,7 +295,7 @@ impl Linker {
             contacts,
             attachments,
             facets: FacetIndex::default(),
-            term_use: Vec::new(),
+            term_use,
             aliases: aliases.into_iter().filter_map(|(alias, id)| Some((alias, *by_id.get(&id)?))).collect(),
             today: options.today,
             audience: options.audience,
@@ -294,14 +304,10 @@ impl Linker {
             by_id,
             prints: None,
         };
-        library.note_mentions();
-        let documents = &library.documents;
-        (library.facets, library.term_use) = rayon::join(
-            || FacetIndex::new(documents, &library.vocabulary),
-            || glossary_use::collect(documents, &library.glossary),
-        );
+        library.facets = FacetIndex::new(&library.documents, &library.vocabulary);
         freshness::check_contacts(&library.contacts, &library.vocabulary, library.today, &mut findings);
-        library.prints = Some(Arc::new(Fingerprints::of(&library, &prints)));
+        self.prints = Some(Arc::new(Fingerprints::of(&library, &prints, self.prints.as_deref())));
+        library.prints.clone_from(&self.prints);
         (library, findings)
     }
 
@@ -333,34 +339,34 @@ impl Linker {
         documents
     }
 
-    /// Where the links of all texts lead, by document.
-    fn resolve(
+    /// Where all documents lead.
+    fn follow(
         &mut self,
         known: &references::Known<'_>,
         glossary: &Glossary,
         prints: &Prints,
         audience: Audience,
-    ) -> Vec<Arc<[links::Resolved]>> {
+    ) -> Vec<Arc<Ways>> {
         let print = known.fingerprint(prints, audience);
         if self.known != print {
             self.known = print;
-            self.resolved.clear();
+            self.ways.clear();
         }
-        let resolved: Vec<(Fingerprint, Arc<[links::Resolved]>)> = known
+        let ways: Vec<(Fingerprint, Arc<Ways>)> = known
             .documents
             .par_iter()
             .with_min_len(16)
             .map(|document| {
-                let own = document.written();
-                match self.resolved.get(&document.path) {
-                    Some((known, resolved)) if *known == own => (own, Arc::clone(resolved)),
-                    _ => (own, links::resolve(document, known, glossary, audience).into()),
+                let own = document.written;
+                match self.ways.get(&document.path) {
+                    Some((known, ways)) if *known == own => (own, Arc::clone(ways)),
+                    _ => (own, Arc::new(Ways::of(document, known, glossary, audience))),
                 }
             })
             .collect();
         let paths = known.documents.iter().map(|document| Arc::clone(&document.path));
-        self.resolved = paths.zip(resolved.iter().cloned()).collect();
-        resolved.into_iter().map(|(_, resolved)| resolved).collect()
+        self.ways = paths.zip(ways.iter().cloned()).collect();
+        ways.into_iter().map(|(_, ways)| ways).collect()
     }
 }
 
@@ -422,6 +428,7 @@ impl Assembled {
         for file in &family.translations {
             translation::attach(file, &mut document, languages, &mut findings);
         }
+        document.complete();
         let files =
             std::iter::once(&family.base).chain(&family.translations).map(|file| Arc::clone(file)).collect();
         Some(Assembled { files, document, findings })
@@ -453,36 +460,6 @@ fn aliases(
         }
     }
     aliases
-}
-
-impl Library {
-    /// Notes in each document which others point to it.
-    fn note_mentions(&mut self) {
-        let of = |document: &Document| -> Vec<DocIx> {
-            let links = document.texts.iter().flat_map(|text| text.links.iter());
-            let links = links.filter_map(|link| match link {
-                LinkTarget::Document { document, .. } => Some(*document),
-                _ => None,
-            });
-            let mut targets: Vec<DocIx> = links.collect();
-            targets.extend(document.references().filter_map(|reference| self.find(&reference.id)));
-            targets.sort_unstable();
-            targets.dedup();
-            targets
-        };
-        let targets: Vec<Vec<DocIx>> = self.documents.par_iter().with_min_len(64).map(of).collect();
-        let mut mentions: Vec<Vec<DocIx>> = vec![Vec::new(); self.documents.len()];
-        for (from, targets) in targets.into_iter().enumerate() {
-            for target in targets.into_iter().filter(|target| target.0 != from) {
-                if let Some(mentions) = mentions.get_mut(target.0) {
-                    mentions.push(DocIx(from));
-                }
-            }
-        }
-        for (document, mentions) in self.documents.iter_mut().zip(mentions) {
-            document.mentioned_in = mentions;
-        }
-    }
 }
 
 /// How many modules the path to a module names at most. Each page of a chain of thousands would otherwise be as long as

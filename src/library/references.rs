@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::document::{DocIx, Document};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
@@ -68,14 +67,15 @@ impl Known<'_> {
     }
 }
 
-/// Checks all references of all documents.
-pub(super) fn check(known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
-    let of = |document| {
-        let mut checker = Checker { known, document, findings: Vec::new() };
-        checker.run();
-        checker.findings
-    };
-    findings.par_extend(known.documents.par_iter().with_min_len(64).flat_map_iter(of));
+/// Checks all references of a document.
+pub(super) fn check(document: &Document, known: &Known<'_>) -> Vec<Diagnostic> {
+    let mut checker = Checker { known, document, findings: Vec::new() };
+    checker.run();
+    checker.findings
+}
+
+/// Finds references that lead back to where they began.
+pub(super) fn find_circles(known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
     circles(known, "supersedes", findings, |document| document.metadata.supersedes.as_slice());
     circles(known, "prerequisites", findings, |document| match &*document.facts {
         Facts::Module(module) => module.prerequisites.as_slice(),
