@@ -4,7 +4,9 @@
 //! Commands that help with documents (`new`, `translate`, `status`) work on sites with mistakes in them, so they go on as
 //! long as there is anything to go on with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
 
 use super::command::Command;
 use super::usage::UsageError;
@@ -16,7 +18,6 @@ use crate::language::{Lang, Languages};
 use crate::library::{self, Library};
 use crate::read::{self, Sources};
 use crate::report::{Format, Reporter};
-use jiff::civil::Date;
 
 /// The files of a site, with those that the program brings along.
 pub(super) struct Site<'a> {
@@ -44,6 +45,11 @@ impl<'a> Site<'a> {
     pub(super) fn text(&self, path: &str) -> Option<String> {
         let bytes = self.files().read(path, TEXT_LIMIT).ok()?;
         String::from_utf8(bytes).ok()
+    }
+
+    /// Where one of its files is on this machine.
+    pub(super) fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
     }
 
     /// Tells findings.

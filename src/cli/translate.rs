@@ -1,7 +1,7 @@
 //! `praksa translate`: work on translations.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::command::{Among, Command, Flag, Required, Shape, Value};
 use super::flags::SITE;
@@ -76,7 +76,7 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
             if id.is_none() && recorded {
                 continue;
             }
-            if let Some(path) = one(document, text, &site, &folder)? {
+            if let Some(path) = one(document, text, &site)? {
                 stamped += 1;
                 let shown = on_one_line(&path.to_string_lossy()).into_owned();
                 writeln!(
@@ -94,8 +94,8 @@ fn run(given: &Given, session: &mut Session<'_>) -> Result<Exit, Failure> {
 }
 
 /// Records in one translation what it is made from; the path, if the file was changed.
-fn one(document: &Document, text: &Text, site: &Site<'_>, folder: &Path) -> Result<Option<PathBuf>, Failure> {
-    let path = folder.join(text.path.as_ref());
+fn one(document: &Document, text: &Text, site: &Site<'_>) -> Result<Option<PathBuf>, Failure> {
+    let path = site.path(&text.path);
     let Some(line) = stamp::line(document) else { return Ok(None) };
     let Some(old) = site.text(&text.path) else { return Ok(None) };
     let Some(new) = stamp::record(&old, &line).filter(|new| *new != old) else { return Ok(None) };
