@@ -13,6 +13,7 @@ mod compose;
 pub mod contract;
 mod diagram;
 mod edition;
+mod filters;
 mod indexing;
 mod job;
 mod kit;
