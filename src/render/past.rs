@@ -65,17 +65,15 @@ impl Past {
         let check = |(key, unit): (&String, &mut Unit)| {
             *unit.met.get_mut() = false;
             let is_fresh = before.is_some_and(|before| {
-                unit.facts.iter_mut().all(|fact| {
-                    let old = before.get(*fact);
-                    let now = match *fact {
-                        Fact::Face(at) => to(at).map(Fact::Face),
-                        Fact::States(at) => to(at).map(Fact::States),
-                        Fact::Text(at, lang) => to(at).map(|at| Fact::Text(at, lang)),
-                        other => Some(other),
+                unit.facts.renew(|fact| {
+                    let old = before.get(fact)?;
+                    let now = match fact {
+                        Fact::Face(at) => Fact::Face(to(at)?),
+                        Fact::States(at) => Fact::States(to(at)?),
+                        Fact::Text(at, lang) => Fact::Text(to(at)?, lang),
+                        other => other,
                     };
-                    let Some(now) = now else { return false };
-                    *fact = now;
-                    old.is_some() && old == prints.get(now)
+                    (prints.get(now) == Some(old)).then_some(now)
                 })
             });
             (!is_fresh).then(|| key.clone())

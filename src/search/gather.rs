@@ -20,6 +20,8 @@ use crate::library::{Document, Library, LinkTarget};
 
 /// Documents read at a time.
 const LOT: usize = 64;
+/// Lots at a time: the words of each take more memory by their texts than by their numbers.
+const LOTS: usize = 32;
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 160;
 /// Positions between two parts, so that no phrase reaches across.
@@ -172,6 +174,20 @@ impl Reader {
         lexica: &mut Lexica,
     ) -> Vec<Said> {
         let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents().get(*at)).collect();
+        documents
+            .chunks(LOT * LOTS)
+            .flat_map(|documents| self.read_lots(library, documents, analyzers, lexica))
+            .collect()
+    }
+
+    /// Reads a few lots of documents.
+    fn read_lots(
+        &self,
+        library: &Library,
+        documents: &[&Document],
+        analyzers: &Analyzers,
+        lexica: &mut Lexica,
+    ) -> Vec<Said> {
         let mut lots: Vec<Lot> = documents
             .par_chunks(LOT)
             .map(|documents| {
