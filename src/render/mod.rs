@@ -172,14 +172,14 @@ impl Renderer {
         let _ = site.indexes.set(self.indexes.clone());
         site.assets();
         site.unit(ATTACHMENTS, |sink| attachments::publish(library, files, sink));
+        site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
+        site.machines();
         (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
         for (at, voice) in self.voices.iter().enumerate() {
             site.jobs(at).into_par_iter().for_each(|job| site.job(at, &job));
             // Its last pages are made, and what they shared is the size of all lists together.
             voice.forget();
         }
-        site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
-        site.machines();
         let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
         for edition in editions {
