@@ -48,16 +48,35 @@ pub enum Fact {
 pub struct Facts(Box<[Written]>);
 
 impl Facts {
+    /// These facts.
+    pub fn of(facts: impl IntoIterator<Item = Fact>) -> Self {
+        Self::sorted(facts.into_iter().map(Written::of).collect())
+    }
+
+    fn sorted(mut facts: Vec<Written>) -> Self {
+        facts.sort_unstable();
+        facts.dedup();
+        Facts(facts.into_boxed_slice())
+    }
+
+    /// Whether one of them is one of `others`.
+    pub fn has_any(&self, others: &Facts) -> bool {
+        let (few, many) = if self.0.len() < others.0.len() { (self, others) } else { (others, self) };
+        few.0.iter().any(|fact| many.0.binary_search(fact).is_ok())
+    }
+
     /// Exchanges each fact for what `renew` makes of it. Whether there was something for all; the first for which there is
     /// nothing ends it.
     pub fn renew(&mut self, mut renew: impl FnMut(Fact) -> Option<Fact>) -> bool {
-        self.0.iter_mut().all(|written| {
+        let renewed = self.0.iter_mut().all(|written| {
             let now = written.fact().and_then(&mut renew);
             now.is_some_and(|now| {
                 *written = Written::of(now);
                 true
             })
-        })
+        });
+        self.0.sort_unstable();
+        renewed
     }
 }
 
@@ -138,10 +157,7 @@ impl Drop for Frame {
 pub fn record<T>(work: impl FnOnce() -> T) -> (T, Facts) {
     let frame = Frame::open(Some(Vec::new()));
     let made = work();
-    let mut facts = frame.close();
-    facts.sort_unstable();
-    facts.dedup();
-    (made, Facts(facts.into_boxed_slice()))
+    (made, Facts::sorted(frame.close()))
 }
 
 /// Does something whose answer depends on no more than what whoever asks has noted already.
@@ -222,6 +238,19 @@ mod tests {
             assert_eq!(Written::of(fact).fact(), Some(fact));
         }
         assert_eq!(Written(15).fact(), None);
+    }
+
+    #[test]
+    fn facts_are_found_among_others() {
+        let text = |at| Fact::Text(DocIx(at), Lang(1));
+        let few = Facts::of([text(3), Fact::Uses, text(3)]);
+        let many = Facts::of((0..100).map(text));
+        assert_eq!(all(&few), [Fact::Uses, text(3)]);
+        assert!(few.has_any(&many) && many.has_any(&few));
+        let others =
+            Facts::of((4..100).map(text).chain([Fact::Text(DocIx(3), Lang(2)), Fact::States(DocIx(3))]));
+        assert!(!few.has_any(&others) && !others.has_any(&few));
+        assert!(!few.has_any(&Facts::default()));
     }
 
     #[test]
