@@ -23,6 +23,9 @@ use crate::library::{Document, Library, LinkTarget};
 const LOT: Range<usize> = 64..256;
 /// How many lots there are at least, if they are not too small, so that all processors have some.
 const SHARES: usize = 8;
+/// About how many different words the documents of a large lot have, and how many of one are new to it.
+const WORDS: usize = 14_000;
+const OF_ONE: usize = 200;
 /// Lots at a time: the words of each take more memory by their texts than by their numbers.
 const LOTS: usize = 8;
 /// Longest word that is indexed, in bytes; what is longer is no word.
@@ -196,7 +199,7 @@ impl Reader {
         let mut lots: Vec<Lot> = documents
             .par_chunks(lot)
             .map(|documents| {
-                let mut names = Names::default();
+                let mut names = Names::with_room_for(WORDS.min(documents.len() * OF_ONE));
                 let said = |document: &&Document| said(library, document, self.ix, &mut names);
                 let documents = documents.iter().map(said).collect();
                 Lot { names, documents, forms: Vec::new(), others: BTreeMap::new() }
