@@ -118,3 +118,47 @@ pub(super) fn field<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
     let mut fields = value.as_map()?.iter();
     fields.find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value)
 }
+
+#[cfg(test)]
+mod tests {
+    use tera::Context;
+
+    use super::super::view::{Linked, Phrase};
+    use super::*;
+
+    fn printed(template: &str) -> String {
+        let linked = |id: &str, lang: Option<&str>, href: Option<&str>| Linked {
+            id: id.into(),
+            label: Phrase { text: format!("{id} <i>"), lang: lang.map(Into::into) },
+            href: href.map(str::to_owned),
+        };
+        let items = [
+            linked("a", None, Some("x/\"y")),
+            linked("b", Some("bs"), None),
+            linked("c", Some("sq"), Some("z/")),
+        ];
+        let mut tera = Tera::new();
+        register(&mut tera);
+        tera.add_raw_template("x.html", template).unwrap();
+        let mut context = Context::new();
+        context.insert("page", &std::collections::BTreeMap::from([("base", "../&/")]));
+        context.insert("items", &items);
+        tera.render("x.html", &context).unwrap()
+    }
+
+    #[test]
+    fn things_are_printed_with_their_language_and_the_way_to_them() {
+        let [a, b, c] =
+            ["a &lt;i&gt;", "<span lang=\"bs\">b &lt;i&gt;</span>", "<span lang=\"sq\">c &lt;i&gt;</span>"];
+        let (a_link, c_link) =
+            (format!("<a href=\"../&amp;/x/&quot;y\">{a}</a>"), format!("<a href=\"../&amp;/z/\">{c}</a>"));
+        assert_eq!(printed("{{ items[1].label | mark }}"), b);
+        assert_eq!(printed("{{ items[0] | link }} {{ items[1] | link }}"), format!("{a_link} {b}"));
+        assert_eq!(printed("{{ items | links }}"), [a_link.as_str(), b, &c_link].join(", "));
+        assert_eq!(printed("{{ items | names }}"), [a, b, c].join(", "));
+        assert_eq!(printed("{{ [] | links }}"), "");
+        let component =
+            "{% component a(items, @page) %}{{ items | links }}{% endcomponent a %}{{ <a items /> }}";
+        assert_eq!(printed(component), printed("{{ items | links }}"));
+    }
+}

@@ -1,16 +1,16 @@
 //! Parts of pages that are the same on many pages, rendered once: the function `once` of templates.
 //!
-//! A list shows a document just as twenty other lists do. `once(component="card", id=card.id, card=card)` renders the
-//! component `card` the first time it is asked for with this id, these arguments and this way to the edition's home, and
-//! answers with the same text from then on. So that this is no different from rendering it each time, the component can
-//! see nothing that differs between pages: of `page` only `base` and `root`.
+//! What every page begins and ends with is the same on all of them, and a list shows a document just as twenty other lists
+//! do. `once(component="foot")` renders the component `foot` the first time it is asked for at this way to the edition's
+//! home, and answers with the same text from then on; `once(component="card", each=cards, called="card")` does so for each
+//! of many things, told apart by their ids. So that this is no different from rendering it each time, the component can see
+//! nothing that differs between pages: of `page` only `base` and `root`.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use hashbrown::HashMap;
-use tera::{Context, Error, Kwargs, State, Tera, Value};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::filters::field;
 use super::theme::Bounded;
@@ -18,10 +18,15 @@ use super::theme::Bounded;
 /// How long the key of an answer usually is, in bytes.
 const USUAL_KEY: usize = 128;
 
+/// How many values a component is usually given.
+const USUAL_ARGUMENTS: usize = 4;
+
 /// What has been rendered for one edition.
 #[derive(Default)]
 pub(super) struct Once {
     rendered: RwLock<HashMap<String, Value>>,
+    /// What went wrong in a component, with its place: around it, the engine only knows where it was asked for.
+    failure: Mutex<Option<Error>>,
 }
 
 impl Once {
@@ -30,58 +35,144 @@ impl Once {
         self.rendered.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
+    /// What went wrong in a component, if that is why a page could not be made.
+    pub(super) fn failure(&self) -> Option<Error> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// The answer to a call in a template. `tera` has the edition's words and values.
     pub(super) fn answer(&self, tera: &Tera, args: &Kwargs, state: &State<'_>) -> Result<Value, Error> {
         let page: Option<Value> = state.get("page")?;
-        let way = |name| page.as_ref().and_then(|page| field(page, name));
-        let ways = ["base", "root"].map(|name| (name, way(name)));
-
-        let mut key = String::with_capacity(USUAL_KEY);
-        let (mut component, mut told_apart, mut is_plain) = (None, false, true);
-        for (name, value) in args.iter() {
-            // What is no plain value is told apart by the id.
-            if value.is_map() || value.is_array() {
-                is_plain = false;
+        let call = Call::read(args, page.as_ref())?;
+        let mut key = call.key();
+        let Some((name, each)) = call.each else {
+            if let Some(known) = self.rendered().get(&key) {
+                return Ok(known.clone());
+            }
+            let value = self.render(&call, tera, None)?;
+            self.keep(key, value.clone());
+            return Ok(value);
+        };
+        let (shared, mut all) = (key.len(), String::new());
+        let mut rendered = self.rendered();
+        for (at, item) in each.iter().enumerate() {
+            let id = field(item, "id").and_then(Value::as_str);
+            key.truncate(shared);
+            key.push_str(
+                id.ok_or_else(|| Error::message("`once` tells the things in `each` apart by `id`"))?,
+            );
+            if at > 0 {
+                all.push('\n');
+            }
+            if let Some(known) = rendered.get(&key) {
+                all.push_str(known.as_str().unwrap_or_default());
                 continue;
             }
-            let name = name.as_str().unwrap_or_default();
-            told_apart |= name == "id";
-            key.push_str(name);
-            key.push('=');
-            match (value.as_str(), value.as_bool()) {
-                (Some(text), _) => key.push_str(text),
-                (None, Some(true)) => key.push('+'),
-                (None, Some(false)) => key.push('-'),
-                (None, None) => drop(write!(key, "{value}")),
-            }
-            key.push('\0');
-            if name == "component" {
-                component = value.as_str();
-            }
+            drop(rendered);
+            let value = self.render(&call, tera, Some((name, item)))?;
+            all.push_str(value.as_str().unwrap_or_default());
+            self.keep(key.clone(), value);
+            rendered = self.rendered();
         }
-        for (_, way) in &ways {
-            key.push_str(way.and_then(Value::as_str).unwrap_or_default());
-            key.push('\0');
-        }
-        if let Some(known) = self.rendered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return Ok(known.clone());
+        Ok(Value::safe_string(&all))
+    }
+
+    fn render(&self, call: &Call<'_>, tera: &Tera, item: Option<(&str, &Value)>) -> Result<Value, Error> {
+        call.render(tera, item).map_err(|error| {
+            if !matches!(error.kind(), ErrorKind::RenderingError(_)) {
+                return error;
+            }
+            let reason = Error::message(format!("`{}` cannot be rendered", call.component));
+            *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+            reason
+        })
+    }
+
+    fn rendered(&self) -> RwLockReadGuard<'_, HashMap<String, Value>> {
+        self.rendered.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep(&self, key: String, value: Value) {
+        self.rendered.write().unwrap_or_else(PoisonError::into_inner).insert(key, value);
+    }
+}
+
+/// What a template asks for.
+struct Call<'c> {
+    component: &'c str,
+    /// The things that the component is rendered for, one by one, and what it calls each of them.
+    each: Option<(&'c str, &'c [Value])>,
+    /// Tells what else is given apart, where that is no plain value.
+    id: Option<&'c str>,
+    /// What else is given.
+    given: Vec<(&'c str, &'c Value)>,
+    /// The ways that are all the component may know of the page.
+    ways: [(&'static str, Option<&'c Value>); 2],
+}
+
+impl<'c> Call<'c> {
+    fn read(args: &'c Kwargs, page: Option<&'c Value>) -> Result<Self, Error> {
+        let ways = ["base", "root"].map(|name| (name, page.and_then(|page| field(page, name))));
+        let (mut component, mut each, mut called, mut id) = (None, None, None, None);
+        let mut given = Vec::with_capacity(USUAL_ARGUMENTS);
+        for (name, value) in args.iter() {
+            match name.as_str().unwrap_or_default() {
+                "component" => component = value.as_str(),
+                "id" => id = value.as_str(),
+                "each" => each = value.as_array(),
+                "called" => called = value.as_str(),
+                name => given.push((name, value)),
+            }
         }
         let component = component.ok_or_else(|| Error::message("`once` needs the name of a `component`"))?;
-        if !is_plain && !told_apart {
+        if each.is_some() != called.is_some() {
+            return Err(Error::message("`once` needs a list as `each`, and what each of them is `called`"));
+        }
+        if id.is_none() && given.iter().any(|(_, value)| !is_plain(value)) {
             return Err(Error::message("`once` needs an `id` that tells its values from others"));
         }
+        Ok(Call { component, each: called.zip(each), id, given, ways })
+    }
+
+    /// What has to be the same for the answer to be the same.
+    fn key(&self) -> String {
+        let mut key = String::with_capacity(USUAL_KEY);
+        let mut push = |text: &str| {
+            key.push_str(text);
+            key.push('\0');
+        };
+        push(self.component);
+        push(self.id.unwrap_or_default());
+        for (_, way) in &self.ways {
+            push(way.and_then(Value::as_str).unwrap_or_default());
+        }
+        for (name, value) in self.given.iter().filter(|(_, value)| is_plain(value)) {
+            push(name);
+            match (value.as_str(), value.as_bool()) {
+                (Some(text), _) => push(text),
+                (None, Some(true)) => push("+"),
+                (None, Some(false)) => push("-"),
+                (None, None) => push(&value.to_string()),
+            }
+        }
+        key
+    }
+
+    /// Renders the component, for one of the things in `each` if there are any.
+    fn render(&self, tera: &Tera, item: Option<(&str, &Value)>) -> Result<Value, Error> {
         let mut own = Context::new();
-        let named = args.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
-        for (name, value) in named.filter(|(name, _)| !matches!(*name, "component" | "id")) {
+        for (name, value) in self.given.iter().copied().chain(item) {
             own.insert_value(name.to_owned(), value.clone());
         }
         let mut around = Context::new();
-        let ways = ways.into_iter().filter_map(|(name, way)| Some((name, way?)));
+        let ways = self.ways.iter().filter_map(|(name, way)| Some((*name, (*way)?)));
         around.insert_value("page", Value::from_serializable(&ways.collect::<BTreeMap<_, _>>()));
         let mut text = Bounded::default();
-        tera.render_component_with_implicits_to(component, &own, &around, None, true, &mut text)?;
-        let value = Value::safe_string(&String::from_utf8_lossy(&text.bytes));
-        self.rendered.write().unwrap_or_else(PoisonError::into_inner).insert(key, value.clone());
-        Ok(value)
+        tera.render_component_with_implicits_to(self.component, &own, &around, None, true, &mut text)?;
+        Ok(Value::safe_string(&String::from_utf8_lossy(&text.bytes)))
     }
+}
+
+fn is_plain(value: &Value) -> bool {
+    !value.is_map() && !value.is_array()
 }

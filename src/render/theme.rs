@@ -371,7 +371,10 @@ impl Theme {
                 let finding = Diagnostic::new(Code::TemplateLimit).at(place).arg("found", template);
                 Err(Box::new(finding.arg("limit", PAGE_LIMIT).arg("reason", "output")))
             }
-            Err(error) => Err(Box::new(self.finding(Code::TemplateFailure, template, &error))),
+            Err(error) => {
+                let error = voice.once.failure().unwrap_or(error);
+                Err(Box::new(self.finding(Code::TemplateFailure, template, &error)))
+            }
         }
     }
 }

@@ -145,6 +145,37 @@ fn a_variable_that_does_not_exist_is_refused() {
     site.refuses("template-failure", "themes/default/templates/frame/switches.html", 2);
 }
 
+#[test]
+fn a_mistake_in_a_part_that_is_rendered_once_is_told_where_it_is() {
+    let site = Site::new();
+    let path = "themes/default/templates/components/foot.html";
+    site.file(path, "{% component foot(atom = none, @page) %}\n{{ page.title }}\n{% endcomponent foot %}");
+    site.refuses("template-failure", path, 2);
+}
+
+#[test]
+fn wrong_uses_of_our_own_functions_and_filters_are_refused() {
+    let component = "{% component a(x = none, @page) %}{{ x | links }}{% endcomponent a %}";
+    let deaf = "{% component b(x) %}{{ x | link }}{% endcomponent b %}";
+    for call in [
+        "page | mark",
+        "page.title | links",
+        "[page] | links",
+        "[page.title] | names",
+        "page | link",
+        "<b x={page} />",
+        "once(id=\"x\")",
+        "once(component=\"nowhere\")",
+        "once(component=\"a\", x=[])",
+        "once(component=\"a\", each=[])",
+        "once(component=\"a\", called=\"x\")",
+        "once(component=\"a\", each=1, called=\"x\")",
+        "once(component=\"a\", each=[1], called=\"x\")",
+    ] {
+        refuses(&format!("{component}{deaf}{{{{ {call} }}}}"), "template-failure", 1);
+    }
+}
+
 // T07, T10
 #[test]
 fn templates_reach_no_file_and_no_environment() {
