@@ -311,6 +311,7 @@ stem:
             "smem smije smijemo смеју smio smjela",
             "razumem razumijem разумемо razumijete",
             "dobijem dobije dobijemo",
+            "izdati izdat izdana издате",
             "uspeh uspjeh uspjeha успеху",
             "prije pre пре",
             "dvije dve двема",
