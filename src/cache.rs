@@ -23,7 +23,7 @@ use crate::picture::Store;
 /// The folder of caches, in the folder of the site.
 pub const FOLDER: &str = ".praksa-cache";
 /// The version of the format.
-const FORMAT: &str = "praksa-cache 1";
+const FORMAT: &str = "praksa-cache 2";
 
 /// Where a build's cache is, and what it has to fit.
 #[derive(Debug)]

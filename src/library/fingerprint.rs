@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::document::{DocIx, Document, Text};
-use super::trace::Fact;
+use super::trace::{Fact, Facts};
 use super::{Facet, Library};
 use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::language::Lang;
@@ -86,6 +86,30 @@ impl Fingerprints {
         }
     }
 
+    /// The facts that are not as they were `before`, those included that are new or no more. Documents and concepts are told
+    /// by their numbers.
+    pub fn changed_since(&self, before: &Fingerprints) -> Facts {
+        let singles = [
+            (Fact::Glossary, self.glossary != before.glossary),
+            (Fact::Uses, self.uses != before.uses),
+            (Fact::Contacts, self.contacts != before.contacts),
+            (Fact::Documents, self.documents != before.documents),
+            (Fact::Lists, self.lists != before.lists),
+            (Fact::Files, self.files != before.files),
+        ];
+        let singles = singles.into_iter().filter_map(|(fact, differs)| differs.then_some(fact));
+        let texts = differing(&self.texts, &before.texts).flat_map(|at| {
+            let texts = [self, before].into_iter().filter_map(move |prints| prints.texts.get(at)).flatten();
+            texts.map(move |(lang, _)| Fact::Text(DocIx(at), *lang))
+        });
+        // Of a document's texts only one may have changed.
+        let texts = texts.filter(|text| self.get(*text) != before.get(*text));
+        let concepts = differing(&self.concepts, &before.concepts).map(Fact::Concept);
+        let faces = differing(&self.faces, &before.faces).map(|at| Fact::Face(DocIx(at)));
+        let states = differing(&self.states, &before.states).map(|at| Fact::States(DocIx(at)));
+        Facts::of(singles.chain(concepts).chain(faces).chain(states).chain(texts))
+    }
+
     /// The fingerprint of a fact; nothing for a document or text that is not there.
     pub fn get(&self, fact: Fact) -> Option<Fingerprint> {
         match fact {
@@ -104,6 +128,11 @@ impl Fingerprints {
             }
         }
     }
+}
+
+/// Where two rows differ.
+fn differing<'p, T: PartialEq>(now: &'p [T], before: &'p [T]) -> impl Iterator<Item = usize> + 'p {
+    (0..now.len().max(before.len())).filter(|at| now.get(*at) != before.get(*at))
 }
 
 fn ids(library: &Library, list: &[DocIx], all: &mut Fingerprinting) {

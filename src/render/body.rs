@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::view::{ChoiceView, DecisionOption, QuestionView};
 use crate::language::Step;
 use crate::library::{Document, LinkTarget, Text};
-use crate::markdown::html::{Resolve, Resolved, Writer, escape, prose};
+use crate::markdown::html::{Resolve, Resolved, Writer};
 use crate::markdown::{Op, Section, SectionKind, Tag, question};
 use crate::picture::{Format, Picture, Variant, WIDEST};
 use crate::read::tree::Attachment;
@@ -325,20 +325,4 @@ fn pictured(file: &Attachment, picture: &Picture, href: String) -> Resolved<'sta
         size,
         copies: best.into_iter().chain([(common.media(), own)]).collect(),
     }
-}
-
-/// A phrase with its language marked where it is not the page's: what the template filter `mark` prints.
-pub(super) fn marked(text: &str, lang: Option<&str>) -> String {
-    let mut out = String::with_capacity(text.len() + 24);
-    match lang {
-        Some(lang) => {
-            out.push_str("<span lang=\"");
-            escape(lang, &mut out);
-            out.push_str("\">");
-            prose(text, &mut out);
-            out.push_str("</span>");
-        }
-        None => prose(text, &mut out),
-    }
-    out
 }

@@ -74,7 +74,10 @@ impl Rendering<'_> {
     /// The pages of an edition that are no documents.
     pub(super) fn jobs(&self, at: usize) -> Vec<Job<'_>> {
         let library = self.library;
-        let mut jobs = vec![Job::Home, Job::NotFound, Job::Lists, Job::Search];
+        // The largest first, so that nobody waits for them at the end.
+        let printed = Kind::ALL.iter().filter(|kind| together::is_printed(**kind, library));
+        let mut jobs: Vec<Job<'_>> = printed.map(|kind| Job::Collection(*kind)).collect();
+        jobs.extend([Job::Home, Job::NotFound, Job::Lists, Job::Search]);
         if at == 0 {
             jobs.extend([Job::Root, Job::RootNotFound]);
         }
@@ -91,8 +94,6 @@ impl Rendering<'_> {
             jobs.push(Job::Contacts);
         }
         jobs.extend((1..=together::comparisons(library)).map(Job::Compare));
-        let printed = Kind::ALL.iter().filter(|kind| together::is_printed(**kind, library));
-        jobs.extend(printed.map(|kind| Job::Collection(*kind)));
         jobs.extend((1..=self.changes.len().div_ceil(CHANGES_ON_A_PAGE)).map(Job::Changes));
         jobs.extend(library.aliases().iter().map(|(alias, at)| Job::Alias(alias, *at)));
         jobs

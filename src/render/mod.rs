@@ -13,6 +13,7 @@ mod compose;
 pub mod contract;
 mod diagram;
 mod edition;
+mod filters;
 mod indexing;
 mod job;
 mod kit;
@@ -49,7 +50,6 @@ use crate::search::{Indexer, Shown, publish as publish_indexes};
 use compose::{changes, chrome, search};
 use edition::Edition;
 use indexing::index_anew;
-use job::Job;
 pub use kit::Kit;
 use past::{Past, Unit};
 use theme::{Theme, Voice};
@@ -172,12 +172,14 @@ impl Renderer {
         let _ = site.indexes.set(self.indexes.clone());
         site.assets();
         site.unit(ATTACHMENTS, |sink| attachments::publish(library, files, sink));
-        (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
-        let jobs: Vec<(usize, Job<'_>)> =
-            (0..editions.len()).flat_map(|at| site.jobs(at).into_iter().map(move |job| (at, job))).collect();
-        jobs.into_par_iter().for_each(|(at, job)| site.job(at, &job));
         site.unit("sitemap.xml", |sink| sitemap::publish(library, sink));
         site.machines();
+        (0..library.len()).into_par_iter().for_each(|at| site.document(DocIx(at), &|_| true));
+        for (at, voice) in self.voices.iter().enumerate() {
+            site.jobs(at).into_par_iter().for_each(|job| site.job(at, &job));
+            // Its last pages are made, and what they shared is the size of all lists together.
+            voice.forget();
+        }
         let made = site.made.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut findings = site.findings.into_inner().unwrap_or_else(PoisonError::into_inner);
         for edition in editions {

@@ -12,7 +12,11 @@ use std::sync::{PoisonError, RwLock};
 use hashbrown::HashMap;
 use tera::{Context, Error, Kwargs, State, Tera, Value};
 
+use super::filters::field;
 use super::theme::Bounded;
+
+/// How long the key of an answer usually is, in bytes.
+const USUAL_KEY: usize = 128;
 
 /// What has been rendered for one edition.
 #[derive(Default)]
@@ -28,35 +32,52 @@ impl Once {
 
     /// The answer to a call in a template. `tera` has the edition's words and values.
     pub(super) fn answer(&self, tera: &Tera, args: &Kwargs, state: &State<'_>) -> Result<Value, Error> {
-        let component: &str = args.must_get("component")?;
-        let id: &str = args.must_get("id")?;
         let page: Option<Value> = state.get("page")?;
-        let way = |name| page.as_ref().and_then(|page| page.get_from_path(name)).cloned();
-        let ways: Vec<(&str, Value)> =
-            ["base", "root"].into_iter().filter_map(|name| Some((name, way(name)?))).collect();
+        let way = |name| page.as_ref().and_then(|page| field(page, name));
+        let ways = ["base", "root"].map(|name| (name, way(name)));
 
-        let mut key = format!("{component}\0{id}");
-        for (_, way) in &ways {
-            let _ = write!(key, "\0{}", way.as_str().unwrap_or_default());
+        let mut key = String::with_capacity(USUAL_KEY);
+        let (mut component, mut told_apart, mut is_plain) = (None, false, true);
+        for (name, value) in args.iter() {
+            // What is no plain value is told apart by the id.
+            if value.is_map() || value.is_array() {
+                is_plain = false;
+                continue;
+            }
+            let name = name.as_str().unwrap_or_default();
+            told_apart |= name == "id";
+            key.push_str(name);
+            key.push('=');
+            match (value.as_str(), value.as_bool()) {
+                (Some(text), _) => key.push_str(text),
+                (None, Some(true)) => key.push('+'),
+                (None, Some(false)) => key.push('-'),
+                (None, None) => drop(write!(key, "{value}")),
+            }
+            key.push('\0');
+            if name == "component" {
+                component = value.as_str();
+            }
         }
-        let given = || {
-            let named = args.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
-            named.filter(|(name, _)| !matches!(*name, "component" | "id"))
-        };
-        // What is no plain value is told apart by the id.
-        for (name, value) in given().filter(|(_, value)| !value.is_map() && !value.is_array()) {
-            let _ = match value.as_str() {
-                Some(text) => write!(key, "\0{name}={text}"),
-                None => write!(key, "\0{name}={value}"),
-            };
+        for (_, way) in &ways {
+            key.push_str(way.and_then(Value::as_str).unwrap_or_default());
+            key.push('\0');
         }
         if let Some(known) = self.rendered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.clone());
         }
+        let component = component.ok_or_else(|| Error::message("`once` needs the name of a `component`"))?;
+        if !is_plain && !told_apart {
+            return Err(Error::message("`once` needs an `id` that tells its values from others"));
+        }
         let mut own = Context::new();
-        given().for_each(|(name, value)| own.insert_value(name.to_owned(), value.clone()));
+        let named = args.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        for (name, value) in named.filter(|(name, _)| !matches!(*name, "component" | "id")) {
+            own.insert_value(name.to_owned(), value.clone());
+        }
         let mut around = Context::new();
-        around.insert_value("page", Value::from_serializable(&ways.into_iter().collect::<BTreeMap<_, _>>()));
+        let ways = ways.into_iter().filter_map(|(name, way)| Some((name, way?)));
+        around.insert_value("page", Value::from_serializable(&ways.collect::<BTreeMap<_, _>>()));
         let mut text = Bounded::default();
         tera.render_component_with_implicits_to(component, &own, &around, None, true, &mut text)?;
         let value = Value::safe_string(&String::from_utf8_lossy(&text.bytes));

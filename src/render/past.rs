@@ -58,26 +58,25 @@ impl Past {
             let places: HashMap<&Arc<str>, usize> = ids.iter().zip(0..).collect();
             self.ids.iter().map(|id| places.get(id).map(|at| DocIx(*at))).collect::<Vec<_>>()
         });
-        let to = |at: DocIx| match &moved {
-            None => Some(at),
-            Some(moved) => moved.get(at.0).copied().flatten(),
-        };
+        let changed = before.map(|before| prints.changed_since(before));
         let check = |(key, unit): (&String, &mut Unit)| {
             *unit.met.get_mut() = false;
-            let is_fresh = before.is_some_and(|before| {
-                unit.facts.iter_mut().all(|fact| {
-                    let old = before.get(*fact);
-                    let now = match *fact {
-                        Fact::Face(at) => to(at).map(Fact::Face),
-                        Fact::States(at) => to(at).map(Fact::States),
-                        Fact::Text(at, lang) => to(at).map(|at| Fact::Text(at, lang)),
-                        other => Some(other),
-                    };
-                    let Some(now) = now else { return false };
-                    *fact = now;
-                    old.is_some() && old == prints.get(now)
-                })
-            });
+            let is_fresh = match (before, &changed, &moved) {
+                (Some(_), Some(changed), None) => !unit.facts.has_any(changed),
+                (Some(before), _, Some(moved)) => {
+                    let to = |at: DocIx| moved.get(at.0).copied().flatten();
+                    unit.facts.renew(|fact| {
+                        let now = match fact {
+                            Fact::Face(at) => Fact::Face(to(at)?),
+                            Fact::States(at) => Fact::States(to(at)?),
+                            Fact::Text(at, lang) => Fact::Text(to(at)?, lang),
+                            other => other,
+                        };
+                        (prints.get(now)? == before.get(fact)?).then_some(now)
+                    })
+                }
+                _ => false,
+            };
             (!is_fresh).then(|| key.clone())
         };
         let stale: Vec<String> = self.units.par_iter_mut().filter_map(check).collect();

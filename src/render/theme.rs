@@ -1,6 +1,6 @@
 //! A theme: its templates, checked when they are read, and its assets under names that carry their hash.
 //!
-//! Templates get values and may call two functions, `say` and `once`, and one filter of ours, `mark`. They reach no file, no
+//! Templates get values and may call two functions, `say` and `once`, and our [`filters`]. They reach no file, no
 //! environment and no clock. What could make a template run for ever or out of memory is bounded by [`super::limits`] and
 //! by the length of a page.
 
@@ -16,8 +16,8 @@ use hashbrown::{HashMap, HashSet};
 use sha2::{Digest, Sha384};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
-use super::body::marked;
 use super::contract::{self, TEMPLATES, Unknown, is_given};
+use super::filters;
 use super::limits::{self, too_complex};
 use super::once::Once;
 use super::squeeze;
@@ -182,7 +182,7 @@ impl Theme {
         self.tera.register_function("once", |_: Kwargs, _: &State| -> Result<Value, Error> {
             Err(Error::message("`once` inside a component that is rendered once"))
         });
-        self.tera.register_filter("mark", mark);
+        filters::register(&mut self.tera);
         limits::apply(&mut self.tera);
         // One at a time first, so that every template with a mistake is named; then all, for what they ask of each other.
         let mut sound = true;
@@ -459,16 +459,4 @@ fn say(messages: &Messages, said: &RwLock<HashMap<String, Value>>, args: &Kwargs
         }
         Err(error) => Err(Error::message(format!("{}: {}", error.id, error.reason))),
     }
-}
-
-/// `phrase | mark`: a text with its language, where that is not the page's.
-fn mark(value: &Value, _: Kwargs, _: &State) -> Result<Value, Error> {
-    // A phrase has two fields: looking at both takes less than a look-up.
-    let part = |name| {
-        let mut fields = value.as_map().into_iter().flatten();
-        fields.find(|(key, _)| key.as_str() == Some(name)).and_then(|(_, value)| value.as_str())
-    };
-    let Some(text) = part("text") else { return Err(Error::message("`mark` takes a phrase")) };
-    let lang = part("lang");
-    Ok(Value::safe_string(&marked(text, lang)))
 }

@@ -6,6 +6,7 @@
 //! says depends on nothing that another one says, so that an index can be brought up to date by reading what has changed.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -18,8 +19,15 @@ use crate::language::analysis::words;
 use crate::language::{EditionIx, Lang};
 use crate::library::{Document, Library, LinkTarget};
 
-/// Documents read at a time.
-const LOT: usize = 64;
+/// Documents read at a time, at least and at most: the words of a lot are learnt once, and most lots have most words.
+const LOT: Range<usize> = 64..256;
+/// How many lots there are at least, if they are not too small, so that all processors have some.
+const SHARES: usize = 8;
+/// About how many different words the documents of a large lot have, and how many of one are new to it.
+const WORDS: usize = 14_000;
+const OF_ONE: usize = 200;
+/// Lots at a time: the words of each take more memory by their texts than by their numbers.
+const LOTS: usize = 8;
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 160;
 /// Positions between two parts, so that no phrase reaches across.
@@ -172,10 +180,26 @@ impl Reader {
         lexica: &mut Lexica,
     ) -> Vec<Said> {
         let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents().get(*at)).collect();
+        let lot = (documents.len() / SHARES).clamp(LOT.start, LOT.end);
+        documents
+            .chunks(lot * LOTS)
+            .flat_map(|documents| self.read_lots(library, documents, lot, analyzers, lexica))
+            .collect()
+    }
+
+    /// Reads a few lots of documents.
+    fn read_lots(
+        &self,
+        library: &Library,
+        documents: &[&Document],
+        lot: usize,
+        analyzers: &Analyzers,
+        lexica: &mut Lexica,
+    ) -> Vec<Said> {
         let mut lots: Vec<Lot> = documents
-            .par_chunks(LOT)
+            .par_chunks(lot)
             .map(|documents| {
-                let mut names = Names::default();
+                let mut names = Names::with_room_for(WORDS.min(documents.len() * OF_ONE));
                 let said = |document: &&Document| said(library, document, self.ix, &mut names);
                 let documents = documents.iter().map(said).collect();
                 Lot { names, documents, forms: Vec::new(), others: BTreeMap::new() }
@@ -197,7 +221,7 @@ impl Reader {
             }
         }
         let lexica = &*lexica;
-        documents.par_chunks(LOT).zip(&mut lots).for_each(|(documents, lot)| {
+        documents.par_chunks(lot).zip(&mut lots).for_each(|(documents, lot)| {
             for (document, said) in documents.iter().zip(&mut lot.documents) {
                 let used = self.used(library, document, said, &lot.forms, &lot.others, lexica);
                 for word in said.words.iter_mut().filter(|word| **word != NONE) {

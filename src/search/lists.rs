@@ -46,6 +46,18 @@ impl<T: Copy + Default> Lists<T> {
         Lists { all, ends, changed: HashMap::new() }
     }
 
+    /// Lists in one that come in several parts, what is in an earlier part first.
+    pub(super) fn joined(parts: Vec<Self>) -> Self {
+        let lists = parts.iter().map(Lists::len).max().unwrap_or(0);
+        let mut joined = Lists { ends: Vec::with_capacity(lists), ..Lists::default() };
+        joined.all.reserve_exact(parts.iter().map(|part| part.all.len()).sum());
+        for list in 0..number(lists) {
+            parts.iter().for_each(|part| joined.all.extend_from_slice(part.get(list)));
+            joined.ends.push(number(joined.all.len()));
+        }
+        joined
+    }
+
     /// How many lists there were at first.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
@@ -95,5 +107,14 @@ mod tests {
         lists.get_mut(0).clear();
         assert_eq!(all(&lists), ["", "", "aec", "", "f"]);
         assert_eq!(lists.numbers(), 0..4);
+    }
+
+    #[test]
+    fn parts_are_joined_in_their_order() {
+        let part = |items: &[(u32, char)]| Lists::new(3, || items.iter().copied());
+        let joined = Lists::joined(vec![part(&[(1, 'a'), (0, 'b'), (1, 'c')]), part(&[(2, 'd'), (1, 'e')])]);
+        let all: Vec<String> = joined.numbers().map(|list| joined.get(list).iter().collect()).collect();
+        assert_eq!(all, ["b", "ace", "d"]);
+        assert_eq!(Lists::<char>::joined(Vec::new()).numbers(), 0..0);
     }
 }

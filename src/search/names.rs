@@ -7,6 +7,9 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::lexicon::{index, number};
 
+/// How long a word usually is, in bytes.
+const USUAL: usize = 14;
+
 /// Numbers for texts, given out in the order in which they are first met. All texts stand in one, since a memory
 /// reservation for each of them would cost more than they do.
 #[derive(Debug, Default)]
@@ -37,6 +40,16 @@ impl Name {
 }
 
 impl Names {
+    /// With room for about so many texts of usual length, so that it need not grow into it.
+    pub(super) fn with_room_for(texts: usize) -> Self {
+        let mut names = Names::default();
+        let Names { known, hasher, texts: all, ends } = &mut names;
+        known.reserve(texts, |name| hasher.hash_one(name.bytes("")));
+        all.reserve(texts * USUAL);
+        ends.reserve(texts);
+        names
+    }
+
     /// The number of a text.
     pub(super) fn number(&mut self, text: &str) -> u32 {
         let Names { known, hasher, texts, ends } = self;

@@ -32,6 +32,10 @@ use crate::language::{EditionIx, Lang};
 use crate::library::trace::Fact;
 use crate::library::{DocIx, Document, Library};
 
+/// In how many lots documents are weighed at most, and how many a lot has at least. What is weighed of all at once would
+/// take as much memory as the lists it is put into.
+const LOTS: usize = 8;
+const LOT: usize = 512;
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
 
@@ -206,19 +210,22 @@ impl Volume {
     /// should nobody keep it.
     fn list(&mut self, lexicon: &Lexicon, keeps: bool) {
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        let mut weighed = self.weigh(&documents, lexicon);
-        self.several = Several::default();
-        for Weighed { postings, several } in &mut weighed {
-            self.several.take(postings, several);
-        }
-        let postings = || weighed.iter().flat_map(|weighed| weighed.postings.iter().copied());
-        self.lists = Lists::new(lexicon.keys.len(), postings);
-        let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
-        self.keys = weighed.into_iter().filter(|_| keeps).map(keys).collect();
-        let entry = |key| Entry::new(key, self.lists.get(key), &self.several, lexicon);
-        self.entries = self.lists.numbers().into_par_iter().map(entry).collect();
-        if !keeps {
-            (self.lists, self.several) = Default::default();
+        (self.lists, self.several, self.keys) = Default::default();
+        let lot = documents.len().div_ceil(LOTS).max(LOT);
+        let parts: Vec<Lists<Posting>> =
+            documents.chunks(lot).map(|lot| self.post_all(lot, lexicon, keeps)).collect();
+        let entry = |list: &mut Vec<Posting>, key: u32| {
+            list.clear();
+            parts.iter().for_each(|part| list.extend_from_slice(part.get(key)));
+            Entry::new(key, list, &self.several, lexicon)
+        };
+        let keys = 0..number(lexicon.keys.len());
+        self.entries = keys.into_par_iter().map_init(Vec::new, entry).collect();
+        if keeps {
+            self.lists = Lists::joined(parts);
+        } else {
+            drop(parts);
+            self.several = Several::default();
         }
         let places = || {
             let documents = (0u32..).zip(&self.said);
@@ -247,6 +254,20 @@ impl Volume {
         let before = before.into_iter().chain(std::iter::repeat(false));
         let changes = (0u32..).zip(self.there.iter().zip(before)).filter(|(_, (now, before))| *now != before);
         self.forms.change(changes.map(|(form, (now, _))| (form, *now)), lexicon);
+    }
+
+    /// The postings of a lot of documents in lists, and noted which keys each has should anybody keep them.
+    fn post_all(&mut self, documents: &[usize], lexicon: &Lexicon, keeps: bool) -> Lists<Posting> {
+        let mut weighed = self.weigh(documents, lexicon);
+        for Weighed { postings, several } in &mut weighed {
+            self.several.take(postings, several);
+        }
+        let lists = Lists::new(lexicon.keys.len(), || {
+            weighed.iter().flat_map(|weighed| weighed.postings.iter().copied())
+        });
+        let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
+        self.keys.extend(weighed.into_iter().filter(|_| keeps).map(keys));
+        lists
     }
 
     /// The postings of some documents, with their keys.

@@ -84,9 +84,11 @@ impl<'a> Writer<'a> {
             (from, bytes)
         });
         let bytes: Vec<(&String, Vec<u8>)> = bytes.collect();
-        let brief = brief(&hasher.finalize());
+        // What all of them together are tells each of them apart as well as its own hash would.
+        let hash = hasher.finalize();
+        let brief = brief(&hash);
         let file = |(from, bytes): (&String, Vec<u8>)| {
-            let path = self.put(&format::path(kind, folder, from, &brief), bytes);
+            let path = self.keep(&format::path(kind, folder, from, &brief), bytes, hash);
             File { from: from.clone(), brief: brief.clone(), path }
         };
         bytes.into_iter().map(file).collect()

@@ -141,8 +141,8 @@ fn a_variable_that_does_not_exist_is_refused() {
     refuses("a\n{% if pag %}b{% endif %}", "template-failure", 2);
     refuses("a\n{% if not pag.title %}b{% endif %}", "template-failure", 2);
     let site = Site::new();
-    site.file("themes/default/templates/frame/menu.html", "a\n{% if pag %}b{% endif %}");
-    site.refuses("template-failure", "themes/default/templates/frame/menu.html", 2);
+    site.file("themes/default/templates/frame/switches.html", "a\n{% if pag %}b{% endif %}");
+    site.refuses("template-failure", "themes/default/templates/frame/switches.html", 2);
 }
 
 // T07, T10

@@ -18,6 +18,9 @@ use crate::output::{Content, Sink};
 use crate::render::address::Address;
 use crate::render::edition::Edition;
 
+/// Documents at a time: what is known of all of them at once would take as much memory as the files themselves.
+const LOT: usize = 512;
+
 /// What the names that are not of Dublin Core mean.
 const CONTEXT: &str = r#"{"@vocab":"http://purl.org/dc/terms/","url":"@id","version":"https://schema.org/version","status":"https://schema.org/creativeWorkStatus","state":null,"overdue":null}"#;
 
@@ -76,31 +79,30 @@ const COLUMNS: &[&str] = &[
 /// Writes the catalogue.
 pub(crate) fn publish(library: &Library, editions: &[Edition<'_>], sink: &dyn Sink) -> Vec<Diagnostic> {
     let speakers = speakers(library, editions);
-    let rows: Vec<((String, String), Facts)> = library
-        .documents()
-        .par_iter()
-        .map(|document| {
-            trace::record(|| {
-                let mut text = (String::new(), String::new());
-                for edition in &speakers {
-                    let record = record(document, edition);
-                    if let Ok(json) = serde_json::to_string(&record) {
-                        let _ = write!(text.0, "{}{json}", if text.0.is_empty() { "" } else { ",\n" });
-                    }
-                    row(&record.cells(), &mut text.1);
+    let rows_of = |document: &Document| {
+        trace::record(|| {
+            let mut text = (String::new(), String::new());
+            for edition in &speakers {
+                let record = record(document, edition);
+                if let Ok(json) = serde_json::to_string(&record) {
+                    let _ = write!(text.0, "{}{json}", if text.0.is_empty() { "" } else { ",\n" });
                 }
-                text
-            })
+                row(&record.cells(), &mut text.1);
+            }
+            text
         })
-        .collect();
+    };
     let mut json = format!("{{\"@context\":{CONTEXT},\n\"date\":\"{}\",\n\"@graph\":[\n", library.today);
     let mut csv = String::from("\u{feff}");
     row(&COLUMNS.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>(), &mut csv);
-    for (at, ((record, cells), facts)) in rows.iter().enumerate() {
-        trace::replay(facts);
-        json.push_str(if at == 0 { "" } else { ",\n" });
-        json.push_str(record);
-        csv.push_str(cells);
+    for (at, lot) in library.documents().chunks(LOT).enumerate() {
+        let rows: Vec<((String, String), Facts)> = lot.par_iter().map(rows_of).collect();
+        for (within, ((record, cells), facts)) in rows.iter().enumerate() {
+            trace::replay(facts);
+            json.push_str(if at + within == 0 { "" } else { ",\n" });
+            json.push_str(record);
+            csv.push_str(cells);
+        }
     }
     json.push_str("\n]}\n");
     let files = [("catalogue.json", json), ("catalogue.csv", csv)];
