@@ -53,6 +53,7 @@ const ALBANIAN: &str = "
     mik miku mikun mikut miq miqve miqtë
     zog zogu zogj zogjtë zogjve
     popull popullit popuj popujt popujve
+    pranoj pranon s'pranon S’pranojnë ç`pranoi Ç'PRANUAN
     punëtor punëtori punëtorët punëtorëve
     mësues mësuesi mësuesit mësuesve mësuese mësuesja
     numër numri numrin numra numrat numrave

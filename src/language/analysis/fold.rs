@@ -1,18 +1,20 @@
 //! A word in any script → bare Latin small letters and digits.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::LONGEST_WORD;
 use super::pass::Pass;
-use super::words::is_letter;
+use super::words::{is_apostrophe, is_letter};
 
 /// The first half of an analysis.
 #[derive(Debug)]
 pub(super) struct Fold {
     letters: HashMap<char, String>,
     spelling: Pass,
+    /// What goes with the apostrophe behind it.
+    elided: HashSet<String>,
     /// What keeps its marks, by the letter as it is written in any script.
     marks: HashMap<char, String>,
     /// What each [plain-sailing](is_simple) letter comes to, by its code.
@@ -22,7 +24,12 @@ pub(super) struct Fold {
 }
 
 impl Fold {
-    pub(super) fn new(letters: &[(String, String)], marks: &[(String, String)], spelling: Pass) -> Self {
+    pub(super) fn new(
+        letters: &[(String, String)],
+        marks: &[(String, String)],
+        spelling: Pass,
+        elided: &str,
+    ) -> Self {
         let own = |to: &String| to.chars().map(|letter| (letter, letter.to_string())).collect::<Vec<_>>();
         let others = |(to, from): &(String, String)| {
             from.chars().map(|letter| (letter, to.clone())).chain(own(to)).collect::<Vec<_>>()
@@ -32,7 +39,9 @@ impl Fold {
         let letters = each.filter(|(letter, _)| !letter.is_whitespace());
         let plain = |to: &String| if to == "_" { String::new() } else { to.clone() };
         let letters = letters.map(|(letter, to)| (letter, plain(to))).collect();
-        let mut fold = Fold { letters, spelling, marks, simple: Vec::new(), simple_marked: Vec::new() };
+        let elided = elided.split_whitespace().map(str::to_owned).collect();
+        let mut fold =
+            Fold { letters, spelling, elided, marks, simple: Vec::new(), simple_marked: Vec::new() };
         let all = || '\0'..SIMPLE_END;
         let simple = all().map(|letter| fold.thoroughly(letter.encode_utf8(&mut [0; 4])).into());
         fold.simple = simple.collect();
@@ -41,7 +50,19 @@ impl Fold {
         fold
     }
 
+    /// A word without what is elided before its first apostrophe: *ka* of *s'ka*.
+    fn after_elision<'w>(&self, word: &'w str) -> &'w str {
+        if self.elided.is_empty() {
+            return word;
+        }
+        match word.split_once(is_apostrophe) {
+            Some((head, rest)) if !rest.is_empty() && self.elided.contains(&self.thoroughly(head)) => rest,
+            _ => word,
+        }
+    }
+
     pub(super) fn apply(&self, word: &str) -> String {
+        let word = self.after_elision(word);
         let folded = if word.chars().all(is_simple) {
             let mut folded = String::with_capacity(word.len());
             word.chars().filter_map(|letter| at(&self.simple, letter)).for_each(|to| folded.push_str(to));
@@ -63,6 +84,7 @@ impl Fold {
     /// A word as it is written, marks and all, but in small letters and in the one script that all are compared in.
     /// Nothing if there are no marks in it, or if it is no word of plain letters without them.
     pub(super) fn marked(&self, word: &str, folded: &str) -> Option<String> {
+        let word = self.after_elision(word);
         if word.is_ascii() || folded.is_empty() || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
         }
@@ -149,10 +171,10 @@ mod tests {
             let analyzers =
                 ["sr", "mk", "sq"].map(|slug| Analyzer::load(&files, slug, &mut Vec::new()).unwrap());
             let fold = |analyzer: &Analyzer| {
-                // Without spelling, so that nothing hides a difference.
+                // Without spelling and elision, so that nothing hides a difference.
                 let mut compiler = Compiler::new(analyzer.table());
                 let spelling = Pass::compile(&PassTable::default(), &mut compiler);
-                Fold::new(&analyzer.table().letters, &analyzer.table().marks, spelling)
+                Fold::new(&analyzer.table().letters, &analyzer.table().marks, spelling, "")
             };
             analyzers.iter().map(fold).collect()
         })

@@ -10,6 +10,7 @@
 //!   marks: { č: ч }          # letters with marks that other scripts have too: to compare words as they were typed
 //!   spelling:                # rules applied all over the word once it is plain: typing habits
 //!     - dj > d
+//!   elided: s t              # folded words that stand before an apostrophe, of which the key knows nothing: s'ka
 //!   vowels: aeiou            # what `vowel: true` asks for
 //!   syllabic: r              # these do as well, between two consonants: trg
 //!   classes: { C: bcdfghjklmnprstvz }    # one capital: any one of these letters, in rules
@@ -56,6 +57,8 @@ pub struct Table {
     pub marks: Vec<(String, String)>,
     /// The typing habits.
     pub spelling: PassTable,
+    /// The words that are nothing but a beginning before an apostrophe, folded.
+    pub elided: String,
     /// The vowels, among plain letters.
     pub vowels: String,
     /// The consonants that stand for a vowel when no vowel is beside them.
@@ -140,8 +143,8 @@ fn as_map<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S:
 pub type Others<'a> = (&'a dyn Fn(&str) -> Option<Node>, &'a [String]);
 
 const FIELDS: &[&str] = &[
-    "same_as", "letters", "marks", "spelling", "vowels", "syllabic", "classes", "lists", "words", "stop",
-    "stem", "variants",
+    "same_as", "letters", "marks", "spelling", "elided", "vowels", "syllabic", "classes", "lists", "words",
+    "stop", "stem", "variants",
 ];
 
 impl Table {
@@ -164,6 +167,7 @@ impl Table {
             letters: pairs("letters")?,
             marks: pairs("marks")?,
             spelling: PassTable::from_json(value.get("spelling")?)?,
+            elided: text("elided")?,
             vowels: text("vowels")?,
             syllabic: text("syllabic")?,
             classes: pairs("classes")?,
@@ -189,6 +193,9 @@ impl Table {
         }
         if let Some(node) = fields.get("spelling") {
             table.spelling = PassTable { rules: rules(node, report), ..PassTable::default() };
+        }
+        if let Some(node) = fields.get("elided") {
+            table.elided = text(node, LONGEST_TEXT, report)?.value;
         }
         if let Some(node) = fields.get("vowels") {
             table.vowels = text(node, LONGEST_TEXT, report)?.value;

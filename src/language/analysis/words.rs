@@ -59,7 +59,12 @@ fn is_other_letter(letter: char) -> bool {
 
 /// Apostrophes, the soft hyphen and the joiners that have no width.
 fn is_joiner(letter: char) -> bool {
-    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}')
+    is_apostrophe(letter) || matches!(letter, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}')
+}
+
+/// An apostrophe, or what is typed for one.
+pub(super) fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
  * @typedef {{start?: string[], end?: string[], inside?: string[], least?: number, vowel?: boolean, ends?: string}} PassTable
  *
  * The tables of a language.
- * @typedef {{letters: Object<string, string>, marks: Object<string, string>, spelling: PassTable, vowels: string, syllabic: string,
+ * @typedef {{letters: Object<string, string>, marks: Object<string, string>, spelling: PassTable, elided: string, vowels: string, syllabic: string,
  *   classes: Object<string, string>, lists: Object<string, string>, words: Object<string, string>, stop: string,
  *   stem: PassTable[], variants: PassTable[]}} Table
  *
@@ -28,6 +28,7 @@
   const LETTER = /^(?![\p{M}ʼ])[\p{Alphabetic}\p{N}]$/u;
   const PLAIN = /^[a-z]+$/;
   const ASCII = /^[\x00-\x7f]*$/;
+  const APOSTROPHE = /['’‘ʼ\u0060´]/u;
   const WORD = new RegExp(
     "L(?:L|\\p{M}|['’‘ʼ\\u0060´\\u00AD\\u200C\\u200D\\u2060](?=L))*".replace(/L/g, "(?![\\p{M}ʼ])[\\p{Alphabetic}\\p{N}]"),
     "gu",
@@ -58,12 +59,25 @@
       for (const form of parts(forms)) words.set(form, (words.get(form) || []).concat(parts(keys)));
     }
     const stop = new Set(parts(table.stop));
+    const elided = new Set(parts(table.elided));
     const spelling = compile(table, table.spelling);
     const stem = table.stem.map((pass) => compile(table, pass));
     const variants = table.variants.map((pass) => compile(table, pass));
 
-    /** @param {string} word */
-    function fold(word) {
+    /**
+     * A word without what is elided before its first apostrophe.
+     * @param {string} word
+     */
+    function afterElision(word) {
+      const at = word.search(APOSTROPHE);
+      return at > 0 && at + 1 < word.length && elided.has(letterByLetter(word.slice(0, at)).join("")) ? word.slice(at + 1) : word;
+    }
+
+    /**
+     * The bare letters of a word.
+     * @param {string} word
+     */
+    function letterByLetter(word) {
       /** @type {string[]} */
       const folded = [];
       /** @param {string} part */
@@ -77,6 +91,12 @@
         if (plain !== undefined) folded.push(...plain);
         else for (const part of letter.normalize("NFD")) push(part);
       }
+      return folded;
+    }
+
+    /** @param {string} word */
+    function fold(word) {
+      const folded = letterByLetter(afterElision(word));
       const text = folded.slice(0, LONGEST_WORD).join("");
       return PLAIN.test(text) ? rewrite(spelling, text) : text;
     }
@@ -87,6 +107,7 @@
      * @param {string} folded
      */
     function marked(word, folded) {
+      word = afterElision(word);
       if (ASCII.test(word) || !PLAIN.test(folded)) return "";
       let written = "";
       for (const letter of word.normalize("NFKC").toLowerCase().normalize("NFC")) {
