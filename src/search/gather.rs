@@ -26,8 +26,6 @@ const SHARES: usize = 8;
 /// About how many different words the documents of a large lot have, and how many of one are new to it.
 const WORDS: usize = 14_000;
 const OF_ONE: usize = 200;
-/// Lots at a time: the words of each take more memory by their texts than by their numbers.
-const LOTS: usize = 8;
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 160;
 /// Positions between two parts, so that no phrase reaches across.
@@ -181,22 +179,24 @@ impl Reader {
     ) -> Vec<Said> {
         let documents: Vec<&Document> = which.iter().filter_map(|at| library.documents().get(*at)).collect();
         let lot = (documents.len() / SHARES).clamp(LOT.start, LOT.end);
-        documents
-            .chunks(lot * LOTS)
-            .flat_map(|documents| self.read_lots(library, documents, lot, analyzers, lexica))
-            .collect()
+        // A lot for each processor at a time: the words of each take more memory by their texts than by their numbers.
+        let turns: Vec<&[&Document]> = documents.chunks(lot * rayon::current_num_threads()).collect();
+        let cut =
+            |turn: Option<&&[&Document]>| turn.map(|turn| self.cut(library, turn, lot)).unwrap_or_default();
+        let mut read = Vec::with_capacity(documents.len());
+        let mut next = cut(turns.first());
+        for (at, turn) in turns.iter().enumerate() {
+            let mut lots = next;
+            // One lexicon learns one word after the other: what the others have meanwhile is the next turn.
+            (next, ()) = rayon::join(|| cut(turns.get(at + 1)), || self.learn(&mut lots, analyzers, lexica));
+            read.extend(self.understand(library, turn, lot, lots, lexica));
+        }
+        read
     }
 
-    /// Reads a few lots of documents.
-    fn read_lots(
-        &self,
-        library: &Library,
-        documents: &[&Document],
-        lot: usize,
-        analyzers: &Analyzers,
-        lexica: &mut Lexica,
-    ) -> Vec<Said> {
-        let mut lots: Vec<Lot> = documents
+    /// Cuts lots of documents into words.
+    fn cut(&self, library: &Library, documents: &[&Document], lot: usize) -> Vec<Lot> {
+        documents
             .par_chunks(lot)
             .map(|documents| {
                 let mut names = Names::with_room_for(WORDS.min(documents.len() * OF_ONE));
@@ -204,8 +204,12 @@ impl Reader {
                 let documents = documents.iter().map(said).collect();
                 Lot { names, documents, forms: Vec::new(), others: BTreeMap::new() }
             })
-            .collect();
-        for lot in &mut lots {
+            .collect()
+    }
+
+    /// Learns the words of lots.
+    fn learn(&self, lots: &mut [Lot], analyzers: &Analyzers, lexica: &mut Lexica) {
+        for lot in lots {
             let names = &lot.names;
             lot.forms =
                 lexica.learn(self.analysis, (0..number(names.len())).map(|name| names.text(name)), analyzers);
@@ -220,7 +224,17 @@ impl Reader {
                 lot.others.insert(analysis, by_name);
             }
         }
-        let lexica = &*lexica;
+    }
+
+    /// What the documents of lots say, by words that have been learnt.
+    fn understand(
+        &self,
+        library: &Library,
+        documents: &[&Document],
+        lot: usize,
+        mut lots: Vec<Lot>,
+        lexica: &Lexica,
+    ) -> impl Iterator<Item = Said> {
         documents.par_chunks(lot).zip(&mut lots).for_each(|(documents, lot)| {
             for (document, said) in documents.iter().zip(&mut lot.documents) {
                 let used = self.used(library, document, said, &lot.forms, &lot.others, lexica);
@@ -230,7 +244,7 @@ impl Reader {
                 add_terms(&used, &self.terms, said);
             }
         });
-        lots.into_iter().flat_map(|lot| lot.documents).collect()
+        lots.into_iter().flat_map(|lot| lot.documents)
     }
 
     /// The names in texts of languages with another analysis than the edition's, by the analysis.

@@ -75,6 +75,11 @@ impl<T: Copy + Default> Lists<T> {
         self.all.get(index(start)..index(end)).unwrap_or_default()
     }
 
+    /// All that lists had at first.
+    pub(super) fn items_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.all.iter_mut()
+    }
+
     /// A list, to be changed.
     pub(super) fn get_mut(&mut self, list: u32) -> &mut Vec<T> {
         if !self.changed.contains_key(&list) {

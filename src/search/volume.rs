@@ -32,10 +32,10 @@ use crate::language::{EditionIx, Lang};
 use crate::library::trace::Fact;
 use crate::library::{DocIx, Document, Library};
 
-/// In how many lots documents are weighed at most, and how many a lot has at least. What is weighed of all at once would
-/// take as much memory as the lists it is put into.
-const LOTS: usize = 8;
-const LOT: usize = 512;
+/// In how many lots documents are put into lists at most, and how many a lot has at least. Lots are for all processors; and
+/// what is weighed of all documents at once would take as much memory as the lists it is put into.
+const LOTS: usize = 16;
+const LOT: usize = 128;
 /// A stop word that at most one in so many documents has is a word like any other.
 const RARE: usize = 16;
 
@@ -96,6 +96,13 @@ pub(super) struct Volume {
     positions: Rows,
     forms: Forms,
     directory: Option<File>,
+}
+
+/// The postings of a lot of documents, by their keys, and the keys of each document.
+struct Posted {
+    lists: Lists<Posting>,
+    several: Several,
+    keys: Vec<Box<[u32]>>,
 }
 
 impl Volume {
@@ -210,31 +217,28 @@ impl Volume {
     /// should nobody keep it.
     fn list(&mut self, lexicon: &Lexicon, keeps: bool) {
         let documents: Vec<usize> = (0..self.said.len()).collect();
-        (self.lists, self.several, self.keys) = Default::default();
         let lot = documents.len().div_ceil(LOTS).max(LOT);
-        let parts: Vec<Lists<Posting>> =
-            documents.chunks(lot).map(|lot| self.post_all(lot, lexicon, keeps)).collect();
+        let lots = documents.par_chunks(lot);
+        let mut posted: Vec<Posted> = lots.clone().map(|lot| self.post_all(lot, lexicon)).collect();
+        (self.lists, self.several, self.keys) = Default::default();
+        for Posted { lists, several, keys } in &mut posted {
+            self.several.take(lists.items_mut(), several);
+            self.keys.extend(std::mem::take(keys).into_iter().filter(|_| keeps));
+        }
         let entry = |list: &mut Vec<Posting>, key: u32| {
             list.clear();
-            parts.iter().for_each(|part| list.extend_from_slice(part.get(key)));
+            posted.iter().for_each(|lot| list.extend_from_slice(lot.lists.get(key)));
             Entry::new(key, list, &self.several, lexicon)
         };
         let keys = 0..number(lexicon.keys.len());
         self.entries = keys.into_par_iter().map_init(Vec::new, entry).collect();
         if keeps {
-            self.lists = Lists::joined(parts);
+            self.lists = Lists::joined(posted.into_iter().map(|lot| lot.lists).collect());
         } else {
-            drop(parts);
+            drop(posted);
             self.several = Several::default();
         }
-        let places = || {
-            let documents = (0u32..).zip(&self.said);
-            documents.flat_map(|(document, said)| {
-                let place = move |(form, position)| (form, Place { document, position });
-                placed(said, &self.hearing, lexicon).map(place)
-            })
-        };
-        self.places = Lists::new(lexicon.forms.len(), places);
+        self.places = Lists::joined(lots.map(|lot| self.place_all(lot, lexicon)).collect());
         if !keeps {
             self.said = Vec::new();
         }
@@ -256,28 +260,45 @@ impl Volume {
         self.forms.change(changes.map(|(form, (now, _))| (form, *now)), lexicon);
     }
 
-    /// The postings of a lot of documents in lists, and noted which keys each has should anybody keep them.
-    fn post_all(&mut self, documents: &[usize], lexicon: &Lexicon, keeps: bool) -> Lists<Posting> {
-        let mut weighed = self.weigh(documents, lexicon);
+    /// The postings of a lot of documents.
+    fn post_all(&self, documents: &[usize], lexicon: &Lexicon) -> Posted {
+        let mut scales = Scales::new(lexicon, &self.hearing, self.means);
+        let mut weighed: Vec<Weighed> = documents.iter().map(|at| self.weigh_one(*at, &mut scales)).collect();
+        let mut all = Several::default();
         for Weighed { postings, several } in &mut weighed {
-            self.several.take(postings, several);
+            all.take(postings.iter_mut().map(|(_, posting)| posting), several);
         }
         let lists = Lists::new(lexicon.keys.len(), || {
             weighed.iter().flat_map(|weighed| weighed.postings.iter().copied())
         });
-        let keys = |weighed: Weighed| weighed.postings.iter().map(|(key, _)| *key).collect();
-        self.keys.extend(weighed.into_iter().filter(|_| keeps).map(keys));
-        lists
+        let keys = weighed.iter().map(Weighed::keys).collect();
+        Posted { lists, several: all, keys }
+    }
+
+    /// The places of the forms in a lot of documents.
+    fn place_all(&self, documents: &[usize], lexicon: &Lexicon) -> Lists<Place> {
+        let places = || {
+            let said = documents.iter().filter_map(|at| Some((number(*at), self.said.get(*at)?)));
+            said.flat_map(|(document, said)| {
+                let place = move |(form, position)| (form, Place { document, position });
+                placed(said, &self.hearing, lexicon).map(place)
+            })
+        };
+        Lists::new(lexicon.forms.len(), places)
     }
 
     /// The postings of some documents, with their keys.
     fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Weighed> {
-        let weigh = |scales: &mut Scales<'_>, at: &usize| match (self.said.get(*at), self.lengths.get(*at)) {
-            (Some(said), Some(lengths)) => scales.weigh(number(*at), said, *lengths),
-            _ => Weighed::default(),
-        };
         let scales = || Scales::new(lexicon, &self.hearing, self.means);
+        let weigh = |scales: &mut Scales<'_>, at: &usize| self.weigh_one(*at, scales);
         documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
+    }
+
+    fn weigh_one(&self, at: usize, scales: &mut Scales<'_>) -> Weighed {
+        match (self.said.get(at), self.lengths.get(at)) {
+            (Some(said), Some(lengths)) => scales.weigh(number(at), said, *lengths),
+            _ => Weighed::default(),
+        }
     }
 
     /// Exchanges what some documents said for what they say now.
@@ -336,8 +357,8 @@ impl Volume {
 
     /// Puts the postings of a document into the lists, and notes which keys that makes a difference to.
     fn post(&mut self, at: usize, mut weighed: Weighed, differ: &mut BTreeSet<u32>) {
-        self.several.take(&mut weighed.postings, &weighed.several);
-        let now: Box<[u32]> = weighed.postings.iter().map(|(key, _)| *key).collect();
+        self.several.take(weighed.postings.iter_mut().map(|(_, posting)| posting), &weighed.several);
+        let now = weighed.keys();
         let mut sorted = now.clone();
         sorted.sort_unstable();
         let Some(known) = self.keys.get_mut(at) else { return };

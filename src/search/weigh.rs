@@ -60,10 +60,10 @@ impl Several {
     }
 
     /// Takes the forms of some postings over from where they stand.
-    pub(super) fn take(&mut self, postings: &mut [(u32, Posting)], from: &Several) {
+    pub(super) fn take<'p>(&mut self, postings: impl Iterator<Item = &'p mut Posting>, from: &Several) {
         let before = number(self.0.len());
         self.0.extend_from_slice(&from.0);
-        for (_, posting) in postings.iter_mut().filter(|(_, posting)| posting.several) {
+        for posting in postings.filter(|posting| posting.several) {
             posting.form += before;
         }
     }
@@ -155,6 +155,13 @@ pub(super) struct Weighed {
     pub postings: Vec<(u32, Posting)>,
     /// Their forms.
     pub several: Several,
+}
+
+impl Weighed {
+    /// The keys, in no order.
+    pub(super) fn keys(&self) -> Box<[u32]> {
+        self.postings.iter().map(|(key, _)| *key).collect()
+    }
 }
 
 /// What a key comes to in a document.
