@@ -1,5 +1,5 @@
 //! A script of a theme → the same script without what only people read: lines that are comments, types in comments, and
-//! the blanks at the beginning of lines.
+//! the blanks at the beginning of lines and beside signs.
 //!
 //! Explanations are half of a well-written script, and readers on slow links pay for each byte. Nothing else is touched:
 //! lines stay lines, and a script with a text that goes over several lines stays as it is.
@@ -26,7 +26,7 @@ pub(super) fn lean(source: &str) -> String {
         if whole {
             in_comment = !line.ends_with("*/");
         } else if !line.starts_with("//") && !line.is_empty() {
-            out.push_str(&untyped(line));
+            out.push_str(&close(&untyped(line)));
             out.push('\n');
         }
     }
@@ -43,6 +43,45 @@ fn untyped(line: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{before}{}", untyped(after.strip_prefix(' ').unwrap_or(after))))
 }
 
+/// A line without the blanks beside signs that part words as well as a blank does. In a line without a slash and a back
+/// quote there is no comment, pattern or template, and what is left are texts in quotation marks, which stay.
+fn close(line: &str) -> Cow<'_, str> {
+    if line.contains(['/', '`']) || !line.contains(' ') {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut quote: Option<char> = None;
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match quote {
+            Some(open) => {
+                out.push(letter);
+                if letter == '\\' {
+                    out.extend(letters.next());
+                } else if letter == open {
+                    quote = None;
+                }
+            }
+            None if letter == ' ' => {
+                let behind = out.ends_with(parts) || out.ends_with("=>");
+                if !behind && !letters.peek().is_some_and(|next| parts(*next)) {
+                    out.push(letter);
+                }
+            }
+            None => {
+                quote = Some(letter).filter(|letter| matches!(letter, '"' | '\''));
+                out.push(letter);
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether a sign stands by itself. Not those that mean something else beside themselves (`a - -b`) or in markup (`<!--`).
+fn parts(letter: char) -> bool {
+    matches!(letter, '=' | ',' | ':' | ';' | '?' | '&' | '|' | '(' | ')' | '[' | ']' | '{' | '}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::lean;
@@ -51,7 +90,7 @@ mod tests {
     fn comments_and_indentation_go_and_nothing_else() {
         let source = "// What it does.\n/**\n * @param {string} a\n */\nfunction f(a) {\n  // why\n  return `//${a}`; // kept\n}\n\n\
             /** @type {any} */ (globalThis).f = f;\n/* one line */\n  /* a */ f();\n";
-        let lean_script = "function f(a) {\nreturn `//${a}`; // kept\n}\n(globalThis).f = f;\n/* a */ f();\n";
+        let lean_script = "function f(a){\nreturn `//${a}`; // kept\n}\n(globalThis).f=f;\n/* a */ f();\n";
         assert_eq!(lean(source), lean_script);
     }
 
@@ -59,11 +98,29 @@ mod tests {
     fn types_in_comments_go_unless_they_stand_in_a_text() {
         assert_eq!(
             lean("const a = /** @type {B} */ (b), c = /** @type {'d'} */ (d);\n"),
-            "const a = (b), c = (d);\n"
+            "const a=(b),c=(d);\n"
         );
         for kept in ["const a = 'a /** @type */ b';\n", "f(); /** @type {B}\n", "const a = `/** @type */`;\n"]
         {
             assert_eq!(lean(kept), kept);
+        }
+    }
+
+    #[test]
+    fn blanks_beside_signs_go_where_they_mean_nothing() {
+        for (line, wanted) in [
+            ("for (const [a, b] of Object.entries(c)) {", "for(const[a,b]of Object.entries(c)){"),
+            ("const f = (a) => a === b ? [c] : { d: 1 };", "const f=(a)=>a===b?[c]:{d:1};"),
+            (
+                "if (a - -b > c-- && d < !e || f + ++g) return x;",
+                "if(a - -b > c--&&d < !e||f + ++g)return x;",
+            ),
+            ("say(\"a = b\", 'c \\' = d', \"e \\\\\", f);", "say(\"a = b\",'c \\' = d',\"e \\\\\",f);"),
+            ("const a = b / c; // why", "const a = b / c; // why"),
+            ("const a = `b = ${c}`;", "const a = `b = ${c}`;"),
+            ("typeof a in b instanceof c", "typeof a in b instanceof c"),
+        ] {
+            assert_eq!(lean(&format!("{line}\n")), format!("{wanted}\n"), "{line}");
         }
     }
 
