@@ -1,6 +1,6 @@
 //! An urgent procedure opens with its first steps and with whom to ring, where it is valid; lists show documents by type.
 
-use crate::built::{original, shipped, with};
+use crate::built::{any, original, shipped, with};
 
 const PROCEDURE: &str = "content/procedures/urgent-report-child.md";
 const PAGE: &str = "bs/procedures/urgent-report-child/index.html";
@@ -54,4 +54,13 @@ fn a_section_leads_to_its_own_documents_in_the_list_of_a_topic() {
 fn the_number_of_an_article_is_not_torn() {
     let page = shipped().text("bs/legal/mk-kz-418a/index.html");
     assert!(page.contains("<span class=\"whole\">418-a</span>"));
+}
+
+#[test]
+fn a_site_without_countries_asks_for_none() {
+    let alone = original("content/site.yaml").replace("countries: [MK, XK, RS, BA]\n", "");
+    let built = any(&[("content/site.yaml", &alone)]);
+    let page = "bs/guidelines/index.html";
+    assert!(shipped().text(page).contains("data-country-choice"));
+    assert!(!built.text(page).contains("data-country-choice"));
 }
