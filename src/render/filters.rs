@@ -67,21 +67,14 @@ fn base(state: &State) -> Result<Value, Error> {
 }
 
 fn push_link(item: &Value, base: &Value, out: &mut String) -> Result<(), Error> {
-    let (mut label, mut href) = (None, None);
-    for (name, value) in item.as_map().into_iter().flatten() {
-        match name.as_str() {
-            Some("label") => label = Some(value),
-            Some("href") => href = value.as_str(),
-            _ => {}
-        }
-    }
+    let href = field(item, "href").and_then(Value::as_str);
     if let Some(href) = href {
         out.push_str("<a href=\"");
         escape(base.as_str().unwrap_or_default(), out);
         escape(href, out);
         out.push_str("\">");
     }
-    let label = label.and_then(|label| push_phrase(label, out));
+    let label = field(item, "label").and_then(|label| push_phrase(label, out));
     label.ok_or_else(|| Error::message("`link` and `links` take things with a `label` and a `href`"))?;
     if href.is_some() {
         out.push_str("</a>");
@@ -91,16 +84,8 @@ fn push_link(item: &Value, base: &Value, out: &mut String) -> Result<(), Error> 
 
 /// Nothing if the value is no phrase.
 fn push_phrase(value: &Value, out: &mut String) -> Option<()> {
-    let (mut text, mut lang) = (None, None);
-    // A phrase has two fields: going through both takes less than a look-up.
-    for (name, value) in value.as_map()? {
-        match name.as_str() {
-            Some("text") => text = value.as_str(),
-            Some("lang") => lang = value.as_str(),
-            _ => {}
-        }
-    }
-    let text = text?;
+    let text = field(value, "text")?.as_str()?;
+    let lang = field(value, "lang").and_then(Value::as_str);
     if let Some(lang) = lang {
         out.push_str("<span lang=\"");
         escape(lang, out);

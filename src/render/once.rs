@@ -7,7 +7,7 @@
 //! nothing that differs between pages: of `page` only `base` and `root`.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Mutex, PoisonError, RwLock};
 
 use hashbrown::HashMap;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
@@ -45,36 +45,36 @@ impl Once {
         let page: Option<Value> = state.get("page")?;
         let call = Call::read(args, page.as_ref())?;
         let mut key = call.key();
-        let Some((name, each)) = call.each else {
-            if let Some(known) = self.rendered().get(&key) {
-                return Ok(known.clone());
-            }
-            let value = self.render(&call, tera, None)?;
-            self.keep(key, value.clone());
-            return Ok(value);
-        };
+        let Some((name, each)) = call.each else { return self.one(&key, &call, tera, None) };
         let (shared, mut all) = (key.len(), String::new());
-        let mut rendered = self.rendered();
         for (at, item) in each.iter().enumerate() {
             let id = field(item, "id").and_then(Value::as_str);
+            let id = id.ok_or_else(|| Error::message("`once` tells the things in `each` apart by `id`"))?;
             key.truncate(shared);
-            key.push_str(
-                id.ok_or_else(|| Error::message("`once` tells the things in `each` apart by `id`"))?,
-            );
+            key.push_str(id);
             if at > 0 {
                 all.push('\n');
             }
-            if let Some(known) = rendered.get(&key) {
-                all.push_str(known.as_str().unwrap_or_default());
-                continue;
-            }
-            drop(rendered);
-            let value = self.render(&call, tera, Some((name, item)))?;
+            let value = self.one(&key, &call, tera, Some((name, item)))?;
             all.push_str(value.as_str().unwrap_or_default());
-            self.keep(key.clone(), value);
-            rendered = self.rendered();
         }
         Ok(Value::safe_string(&all))
+    }
+
+    /// What was rendered for a key, or is now.
+    fn one(
+        &self,
+        key: &str,
+        call: &Call<'_>,
+        tera: &Tera,
+        item: Option<(&str, &Value)>,
+    ) -> Result<Value, Error> {
+        if let Some(known) = self.rendered.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Ok(known.clone());
+        }
+        let value = self.render(call, tera, item)?;
+        self.rendered.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), value.clone());
+        Ok(value)
     }
 
     fn render(&self, call: &Call<'_>, tera: &Tera, item: Option<(&str, &Value)>) -> Result<Value, Error> {
@@ -86,14 +86,6 @@ impl Once {
             *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
             reason
         })
-    }
-
-    fn rendered(&self) -> RwLockReadGuard<'_, HashMap<String, Value>> {
-        self.rendered.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn keep(&self, key: String, value: Value) {
-        self.rendered.write().unwrap_or_else(PoisonError::into_inner).insert(key, value);
     }
 }
 

@@ -58,12 +58,12 @@ impl Past {
             let places: HashMap<&Arc<str>, usize> = ids.iter().zip(0..).collect();
             self.ids.iter().map(|id| places.get(id).map(|at| DocIx(*at))).collect::<Vec<_>>()
         });
-        let changed = before.map(|before| prints.changed_since(before));
+        let changed = before.filter(|_| moved.is_none()).map(|before| prints.changed_since(before));
         let check = |(key, unit): (&String, &mut Unit)| {
             *unit.met.get_mut() = false;
-            let is_fresh = match (before, &changed, &moved) {
-                (Some(_), Some(changed), None) => !unit.facts.has_any(changed),
-                (Some(before), _, Some(moved)) => {
+            let is_fresh = match (&changed, before, &moved) {
+                (Some(changed), ..) => !unit.facts.has_any(changed),
+                (None, Some(before), Some(moved)) => {
                     let to = |at: DocIx| moved.get(at.0).copied().flatten();
                     unit.facts.renew(|fact| {
                         let now = match fact {

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::squeeze::quoted;
+
 /// A script without its comments and indentation.
 pub(super) fn lean(source: &str) -> String {
     let several_lines = |line: &str| line.matches('`').count() % 2 == 1 || line.ends_with('\\');
@@ -50,29 +52,16 @@ fn close(line: &str) -> Cow<'_, str> {
         return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len());
-    let mut quote: Option<char> = None;
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match quote {
-            Some(open) => {
-                out.push(letter);
-                if letter == '\\' {
-                    out.extend(letters.next());
-                } else if letter == open {
-                    quote = None;
-                }
-            }
-            None if letter == ' ' => {
-                let behind = out.ends_with(parts) || out.ends_with("=>");
-                if !behind && !letters.peek().is_some_and(|next| parts(*next)) {
-                    out.push(letter);
-                }
-            }
-            None => {
-                quote = Some(letter).filter(|letter| matches!(letter, '"' | '\''));
-                out.push(letter);
-            }
+    let mut rest = line;
+    while let Some(next) = rest.chars().next() {
+        let taken = if matches!(next, '"' | '\'') { quoted(rest, next) } else { next.len_utf8() };
+        let (text, after) = rest.split_at_checked(taken).unwrap_or((rest, ""));
+        let is_spare =
+            next == ' ' && (out.ends_with(parts) || out.ends_with("=>") || after.starts_with(parts));
+        if !is_spare {
+            out.push_str(text);
         }
+        rest = after;
     }
     Cow::Owned(out)
 }

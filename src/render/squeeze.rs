@@ -32,7 +32,7 @@ pub(super) fn css(source: &str) -> String {
 }
 
 /// The length of a text in quotes at the beginning of `rest`, quotes included.
-fn quoted(rest: &str, quote: char) -> usize {
+pub(super) fn quoted(rest: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, letter) in rest.char_indices().skip(1) {
         match letter {

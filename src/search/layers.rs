@@ -98,16 +98,8 @@ struct Form {
 fn forms(list: &[Posting], several: &Several, lexicon: &Lexicon) -> Vec<Form> {
     let mut counts: Vec<(u32, usize)> = Vec::new();
     for form in list.iter().flat_map(|posting| several.forms(posting)) {
-        match counts.iter().position(|(known, _)| known == form) {
-            Some(at) => {
-                if let Some((_, count)) = counts.get_mut(at) {
-                    *count += 1;
-                }
-                // What is asked for often comes to the front, so that it is found soon.
-                if at > 0 {
-                    counts.swap(at, at - 1);
-                }
-            }
+        match counts.iter_mut().find(|(known, _)| known == form) {
+            Some((_, count)) => *count += 1,
             None => counts.push((*form, 1)),
         }
     }

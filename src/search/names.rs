@@ -42,12 +42,12 @@ impl Name {
 impl Names {
     /// With room for about so many texts of usual length, so that it need not grow into it.
     pub(super) fn with_room_for(texts: usize) -> Self {
-        let mut names = Names::default();
-        let Names { known, hasher, texts: all, ends } = &mut names;
-        known.reserve(texts, |name| hasher.hash_one(name.bytes("")));
-        all.reserve(texts * USUAL);
-        ends.reserve(texts);
-        names
+        Names {
+            known: HashTable::with_capacity(texts),
+            texts: String::with_capacity(texts * USUAL),
+            ends: Vec::with_capacity(texts),
+            ..Names::default()
+        }
     }
 
     /// The number of a text.

@@ -219,11 +219,11 @@ impl Volume {
         let documents: Vec<usize> = (0..self.said.len()).collect();
         let lot = documents.len().div_ceil(LOTS).max(LOT);
         let lots = documents.par_chunks(lot);
-        let mut posted: Vec<Posted> = lots.clone().map(|lot| self.post_all(lot, lexicon)).collect();
+        let mut posted: Vec<Posted> = lots.clone().map(|lot| self.post_all(lot, lexicon, keeps)).collect();
         (self.lists, self.several, self.keys) = Default::default();
         for Posted { lists, several, keys } in &mut posted {
             self.several.take(lists.items_mut(), several);
-            self.keys.extend(std::mem::take(keys).into_iter().filter(|_| keeps));
+            self.keys.append(keys);
         }
         let entry = |list: &mut Vec<Posting>, key: u32| {
             list.clear();
@@ -260,10 +260,9 @@ impl Volume {
         self.forms.change(changes.map(|(form, (now, _))| (form, *now)), lexicon);
     }
 
-    /// The postings of a lot of documents.
-    fn post_all(&self, documents: &[usize], lexicon: &Lexicon) -> Posted {
-        let mut scales = Scales::new(lexicon, &self.hearing, self.means);
-        let mut weighed: Vec<Weighed> = documents.iter().map(|at| self.weigh_one(*at, &mut scales)).collect();
+    /// The postings of a lot of documents, and the keys of each should anybody keep them.
+    fn post_all(&self, documents: &[usize], lexicon: &Lexicon, keeps: bool) -> Posted {
+        let mut weighed = self.weigh(documents, lexicon);
         let mut all = Several::default();
         for Weighed { postings, several } in &mut weighed {
             all.take(postings.iter_mut().map(|(_, posting)| posting), several);
@@ -271,7 +270,7 @@ impl Volume {
         let lists = Lists::new(lexicon.keys.len(), || {
             weighed.iter().flat_map(|weighed| weighed.postings.iter().copied())
         });
-        let keys = weighed.iter().map(Weighed::keys).collect();
+        let keys = weighed.iter().filter(|_| keeps).map(Weighed::keys).collect();
         Posted { lists, several: all, keys }
     }
 
@@ -289,16 +288,12 @@ impl Volume {
 
     /// The postings of some documents, with their keys.
     fn weigh(&self, documents: &[usize], lexicon: &Lexicon) -> Vec<Weighed> {
-        let scales = || Scales::new(lexicon, &self.hearing, self.means);
-        let weigh = |scales: &mut Scales<'_>, at: &usize| self.weigh_one(*at, scales);
-        documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
-    }
-
-    fn weigh_one(&self, at: usize, scales: &mut Scales<'_>) -> Weighed {
-        match (self.said.get(at), self.lengths.get(at)) {
-            (Some(said), Some(lengths)) => scales.weigh(number(at), said, *lengths),
+        let weigh = |scales: &mut Scales<'_>, at: &usize| match (self.said.get(*at), self.lengths.get(*at)) {
+            (Some(said), Some(lengths)) => scales.weigh(number(*at), said, *lengths),
             _ => Weighed::default(),
-        }
+        };
+        let scales = || Scales::new(lexicon, &self.hearing, self.means);
+        documents.par_iter().with_min_len(16).map_init(scales, weigh).collect()
     }
 
     /// Exchanges what some documents said for what they say now.
